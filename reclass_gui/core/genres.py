@@ -100,9 +100,7 @@ class Taxonomy:
             add(name, name)
         for name, entry in genres.items():
             if not isinstance(entry, dict) or set(entry) - {"finer", "aliases"}:
-                raise SettingsError(
-                    f"{source}: [genres.{name}] may hold “finer” and “aliases” only"
-                )
+                raise SettingsError(f"{source}: [genres.{name}] holds more than finer and aliases")
             for child in _list(entry, "finer", source):
                 add(child, child)
                 finer[child] = name
