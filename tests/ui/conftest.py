@@ -1,15 +1,11 @@
-"""No screen, no stray thread or timer, nothing of the person's own settings."""
+"""No stray thread or timer outlives a test."""
 
 from __future__ import annotations
 
 import gc
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 
@@ -17,15 +13,6 @@ from reclass_gui.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture(autouse=True)
-def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep every file that the program makes inside the test's own folder."""
-    folder = tmp_path / "reclass-data"
-    monkeypatch.setenv("RECLASS_DATA_DIR", str(folder))
-    return folder
 
 
 @pytest.fixture(autouse=True)
