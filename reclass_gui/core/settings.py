@@ -1,0 +1,352 @@
+"""What a person may choose, checked when it is made, kept in one JSON file.
+
+Every field of ``Settings`` describes itself in its metadata (title, help, limits, choices), so a
+dialog or a terminal can be built from the dataclass. The texts are plain English, marked for
+translation under the context "Settings".
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import json
+import logging
+import math
+import os
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reclass_gui.core.errors import SettingsError, from_os_error
+from reclass_gui.core.folders import DATA_DIR_VARIABLE, Folders, folders
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DATA_DIR_VARIABLE", "Folders", "Settings", "folders", "load", "save"]
+
+log = logging.getLogger(__name__)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  (the name lupdate looks for)
+    """Mark a text for translation without Qt; the window translates it when it is shown."""
+    return text
+
+
+def _choice(
+    default: str, group: str, title: str, help_text: str, choices: Mapping[str, str]
+) -> Any:
+    return field(
+        default=default,
+        metadata={"group": group, "title": title, "help": help_text, "choices": dict(choices)},
+    )
+
+
+def _number(
+    default: float,
+    group: str,
+    title: str,
+    help_text: str,
+    limits: tuple[float, float],
+    step: float,
+) -> Any:
+    return field(
+        default=default,
+        metadata={
+            "group": group,
+            "title": title,
+            "help": help_text,
+            "minimum": limits[0],
+            "maximum": limits[1],
+            "step": step,
+        },
+    )
+
+
+def _plain(default: Any, group: str, title: str, help_text: str, **more: Any) -> Any:
+    return field(
+        default=default, metadata={"group": group, "title": title, "help": help_text, **more}
+    )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings; an object of this class is always valid.
+
+    Metadata of each field: ``group``, ``title``, ``help``; ``choices`` (value -> title) for a
+    closed choice; ``minimum``, ``maximum``, ``step`` for a number; ``kind`` "file", "folder",
+    "template" or "genres" where a plain text field would be too little.
+
+    Raises:
+        SettingsError: a value of a wrong type or outside its limits, naming the setting.
+    """
+
+    quality: str = _choice(
+        "balanced",
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Quality"),
+        QT_TRANSLATE_NOOP("Settings", "How many places of each track are listened to."),
+        {
+            "fast": QT_TRANSLATE_NOOP("Settings", "Fast: 3 places"),
+            "balanced": QT_TRANSLATE_NOOP("Settings", "Balanced: 5 places"),
+            "thorough": QT_TRANSLATE_NOOP("Settings", "Thorough: 10 places"),
+        },
+    )
+    model: str = _plain(
+        "default",
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Model"),
+        QT_TRANSLATE_NOOP("Settings", "The model that suggests genres."),
+    )
+    device: str = _choice(
+        "cpu",
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Device"),
+        QT_TRANSLATE_NOOP("Settings", "Where the model computes."),
+        {
+            "cpu": QT_TRANSLATE_NOOP("Settings", "Processor (CPU)"),
+            "cuda": QT_TRANSLATE_NOOP("Settings", "NVIDIA graphics card (CUDA)"),
+        },
+    )
+    unsure_below: float = _number(
+        0.45,
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Unsure below"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "No genre is suggested when the confidence is lower than this."
+        ),
+        (0.0, 1.0),
+        0.05,
+    )
+    taxonomy_path: str = _plain(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Genres"),
+        QT_TRANSLATE_NOOP("Settings", "Own genre list"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "A file with your genres, aliases and tree; empty for the built-in one."
+        ),
+        kind="file",
+    )
+    protected_genres: tuple[str, ...] = _plain(
+        (),
+        QT_TRANSLATE_NOOP("Settings", "Genres"),
+        QT_TRANSLATE_NOOP("Settings", "Protected genres"),
+        QT_TRANSLATE_NOOP("Settings", "Genres that are never removed or replaced in your files."),
+        kind="genres",
+    )
+    write_mode: str = _choice(
+        "keep-finer",
+        QT_TRANSLATE_NOOP("Settings", "Genres"),
+        QT_TRANSLATE_NOOP("Settings", "Genres already present"),
+        QT_TRANSLATE_NOOP("Settings", "What happens to the genres that a file already has."),
+        {
+            "replace": QT_TRANSLATE_NOOP("Settings", "Replace them"),
+            "add": QT_TRANSLATE_NOOP("Settings", "Keep them and add the new one"),
+            "keep-finer": QT_TRANSLATE_NOOP(
+                "Settings", "Keep finer ones of the same family, replace others"
+            ),
+        },
+    )
+    unsure_first: bool = _plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Review"),
+        QT_TRANSLATE_NOOP("Settings", "Unsure tracks first"),
+        QT_TRANSLATE_NOOP("Settings", "Start the review with the tracks that need you most."),
+    )
+    play_on_select: bool = _plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Review"),
+        QT_TRANSLATE_NOOP("Settings", "Play on selection"),
+        QT_TRANSLATE_NOOP("Settings", "Play a track as soon as it is selected."),
+    )
+    min_accept_confidence: float = _number(
+        0.7,
+        QT_TRANSLATE_NOOP("Settings", "Review"),
+        QT_TRANSLATE_NOOP("Settings", "Accept all above"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "The confidence from which “Accept all surer than” takes a suggestion."
+        ),
+        (0.0, 1.0),
+        0.05,
+    )
+    tags_only: bool = _plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Tags only"),
+        QT_TRANSLATE_NOOP("Settings", "Write genres into the files and leave them where they are."),
+    )
+    copy: bool = _plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Copy instead of move"),
+        QT_TRANSLATE_NOOP("Settings", "Put a tagged copy in place; the original stays untouched."),
+    )
+    template: str = _plain(
+        "{genre}/{artist}/{album}/{file}",
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Folder template"),
+        QT_TRANSLATE_NOOP("Settings", "Where a file goes, under the destination folder."),
+        kind="template",
+    )
+    destination: str = _plain(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Destination folder"),
+        QT_TRANSLATE_NOOP("Settings", "Where the genre folders go; empty for the library itself."),
+        kind="folder",
+    )
+    on_collision: str = _choice(
+        "skip",
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "When the name is taken"),
+        QT_TRANSLATE_NOOP("Settings", "A file that is already there is never overwritten."),
+        {
+            "skip": QT_TRANSLATE_NOOP("Settings", "Leave the file where it is"),
+            "number": QT_TRANSLATE_NOOP("Settings", "Add a number to the name"),
+        },
+    )
+    theme: str = _choice(
+        "system",
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Theme"),
+        QT_TRANSLATE_NOOP("Settings", "Light or dark colours."),
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+            "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+        },
+    )
+    volume: float = _number(
+        0.8,
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Volume"),
+        QT_TRANSLATE_NOOP("Settings", "How loud tracks are played."),
+        (0.0, 1.0),
+        0.05,
+    )
+    audio_device: str = _plain(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Sound device"),
+        QT_TRANSLATE_NOOP("Settings", "Where tracks are played; empty for the system's choice."),
+    )
+
+    def __post_init__(self) -> None:
+        for setting in dataclasses.fields(self):
+            value = _checked(setting, getattr(self, setting.name))
+            object.__setattr__(self, setting.name, value)
+
+    def changed(self, **values: Any) -> Settings:
+        """Return a copy with other values.
+
+        Raises:
+            SettingsError: an unknown name or a wrong value.
+        """
+        names = [f.name for f in dataclasses.fields(self)]
+        for name in values:
+            if name not in names:
+                raise SettingsError(f"There is no setting “{name}”{_did_you_mean(name, names)}")
+        return dataclasses.replace(self, **values)
+
+
+def _did_you_mean(text: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(text, known, n=1)
+    return f". Did you mean “{close[0]}”?" if close else "."
+
+
+def _checked(setting: dataclasses.Field[Any], value: Any) -> Any:
+    """Return the value in the field's own type or raise ``SettingsError``."""
+    default, name, metadata = setting.default, setting.name, setting.metadata
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise SettingsError(f"{name}: “{value}” is neither true nor false.")
+        return value
+    if isinstance(default, float):
+        low, high = metadata["minimum"], metadata["maximum"]
+        number = not isinstance(value, bool) and isinstance(value, (int, float))
+        if not number or not math.isfinite(value) or not low <= value <= high:
+            raise SettingsError(f"{name}: “{value}” is not a number from {low:g} to {high:g}.")
+        return float(value)
+    if isinstance(default, tuple):
+        if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
+            raise SettingsError(f"{name}: “{value}” is not a list of texts.")
+        return tuple(value)
+    if not isinstance(value, str):
+        raise SettingsError(f"{name}: “{value}” is not a text.")
+    choices = metadata.get("choices")
+    if choices and value not in choices:
+        hint = _did_you_mean(value, list(choices))
+        raise SettingsError(f"{name}: “{value}” is not one of {', '.join(choices)}{hint}")
+    return value
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; a missing file gives the defaults, a missing key its default.
+
+    Keys that this version does not know are reported in the log and kept by ``save``.
+
+    Raises:
+        SettingsError: the file can't be read, is no JSON object, or holds a wrong value.
+    """
+    values = _read(path)
+    names = [f.name for f in dataclasses.fields(Settings)]
+    for name in values:
+        if name not in names:
+            log.warning("%s: unknown setting “%s”%s", path, name, _did_you_mean(name, names))
+    try:
+        return Settings(**{name: values[name] for name in names if name in values})
+    except SettingsError as error:
+        raise SettingsError(f"In {path}: {error}") from None
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings atomically: after a crash the old or the new file is there, whole.
+
+    Raises:
+        SettingsError: the file can't be written.
+    """
+    names = [f.name for f in dataclasses.fields(Settings)]
+    try:
+        unknown = {key: value for key, value in _read(path).items() if key not in names}
+    except SettingsError as error:
+        log.warning("Unreadable settings are replaced: %s", error)
+        unknown = {}
+    values = {name: getattr(settings, name) for name in names} | unknown
+    text = json.dumps(values, indent=2) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).replace(path)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = from_os_error(path, error).reason
+        raise SettingsError(f"The settings can't be saved in {path}: {reason}.") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        reason = from_os_error(path, error).reason
+        raise SettingsError(f"The settings in {path} can't be read: {reason}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"The settings in {path} are not UTF-8 text.") from error
+    try:
+        values = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SettingsError(
+            f"The settings in {path} are not valid JSON (line {error.lineno}: {error.msg})."
+        ) from error
+    if not isinstance(values, dict):
+        raise SettingsError(f"The settings in {path} are not a JSON object.")
+    return values
