@@ -1,0 +1,390 @@
+"""One SQLite file that remembers tracks, what was heard in them, and what the person decided.
+
+Every row is keyed by the bytes of the path, so that any file name survives; whatever was heard is
+valid only for the size and modification time for which it was stored. Arrays and schema live in
+``storeformat``, opening and locking in ``database``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reclass_gui.core import storeformat
+from reclass_gui.core.database import Database, readable_rows
+from reclass_gui.core.records import Suggestion, Track
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import TracebackType
+
+    from reclass_gui.core.records import Analysis
+
+DECISIONS = ("accepted", "rejected", "edited")
+GONE_DAYS = 180
+RECENT_FOLDERS = 10
+_PAGE = 256
+
+_TRACK_COLUMNS = (
+    "path, size, mtime_ns, format, artist, title, album, album_artist, genres, seconds, error"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the person decided on one track.
+
+    Attributes:
+        state: "accepted", "rejected" or "edited".
+        genre: the genre to write; None for "rejected".
+    """
+
+    state: str
+    genre: str | None
+
+    def __post_init__(self) -> None:
+        if self.state not in DECISIONS:
+            raise ValueError(f"{self.state!r} is none of {', '.join(DECISIONS)}")
+
+
+class Store:
+    """The program's memory; safe to use from several threads and several processes.
+
+    Attributes:
+        path: the database file.
+        notice: a sentence for the person when a damaged database was set aside, else empty.
+
+    Raises:
+        StoreError: the database can't be opened or written; each method may raise it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._database = Database(path, storeformat.MIGRATIONS)
+        self.notice = ""
+        if self._database.set_aside is not None:
+            saved = self._save_decisions(self._database.set_aside)
+            self.notice = (
+                f"The database was damaged and is now kept as {self._database.set_aside}. A new"
+                f" one was started with {saved} of your review decisions from the old one. Your"
+                " music is untouched; tracks have to be analysed again."
+            )
+        self._drop_long_gone()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; closing twice is harmless."""
+        self._database.close()
+
+    # Tracks.
+
+    def tracks(self, root: Path) -> list[Track]:
+        """Return the tracks under a folder, by path."""
+        low, high = storeformat.path_range(root)
+        rows = self._database.rows(
+            f"SELECT {_TRACK_COLUMNS} FROM tracks WHERE path >= ? AND path < ? ORDER BY path",
+            (low, high),
+        )
+        return [_track(row) for row in rows]
+
+    def track(self, path: Path) -> Track | None:
+        """Return one track, or None when it is not known."""
+        rows = self._database.rows(
+            f"SELECT {_TRACK_COLUMNS} FROM tracks WHERE path = ?", (os.fsencode(path),)
+        )
+        return _track(rows[0]) if rows else None
+
+    def put_tracks(self, tracks: Iterable[Track]) -> None:
+        """Remember tracks as they are now, all or none.
+
+        A file that comes back unchanged after ``forget`` finds its decision again; another file
+        of the same name does not.
+        """
+        tracks = list(tracks)
+        rows = [_track_row(track) for track in tracks]
+        with self._database.transaction() as run:
+            run.executemany(
+                f"INSERT OR REPLACE INTO tracks ({_TRACK_COLUMNS})"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+            if run.execute("SELECT 1 FROM gone LIMIT 1").fetchone():
+                run.executemany(
+                    "DELETE FROM decisions WHERE path IN (SELECT path FROM gone WHERE path = ?"
+                    " AND (size <> ? OR mtime_ns <> ?))",
+                    [row[:3] for row in rows],
+                )
+                run.executemany("DELETE FROM gone WHERE path = ?", [row[:1] for row in rows])
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Take files that are no longer there out of the library.
+
+        What was heard and decided is kept for half a year: a disk may only be unplugged.
+        """
+        keys = [(os.fsencode(path),) for path in paths]
+        now = time.time()
+        with self._database.transaction() as run:
+            run.executemany(
+                "INSERT OR REPLACE INTO gone (path, size, mtime_ns, since)"
+                f" SELECT path, size, mtime_ns, {now!r} FROM tracks WHERE path = ?",
+                keys,
+            )
+            run.executemany("DELETE FROM tracks WHERE path = ?", keys)
+
+    def move(self, old: Path, new: Path, track: Track) -> None:
+        """Follow a change that this program made itself: what was heard and decided stays valid.
+
+        Args:
+            old: where the file was.
+            new: where it is; equal to ``old`` when only its tags changed.
+            track: the file as it is now, with its new size and time.
+        """
+        source, target = os.fsencode(old), os.fsencode(new)
+        identity = (track.size, track.mtime_ns)
+        with self._database.transaction() as run:
+            before = run.execute(
+                "SELECT size, mtime_ns FROM tracks WHERE path = ?", (source,)
+            ).fetchone()
+            for table in storeformat.HEARD_TABLES:
+                if before is not None:
+                    run.execute(
+                        f"UPDATE OR REPLACE {table} SET path = ?, size = ?, mtime_ns = ?"
+                        " WHERE path = ? AND size = ? AND mtime_ns = ?",
+                        (target, *identity, source, *before),
+                    )
+            if source != target:
+                for table in storeformat.HEARD_TABLES:
+                    run.execute(f"DELETE FROM {table} WHERE path = ?", (source,))
+                run.execute(
+                    "UPDATE OR REPLACE decisions SET path = ? WHERE path = ?", (target, source)
+                )
+                run.execute("DELETE FROM tracks WHERE path = ?", (source,))
+            run.execute("DELETE FROM gone WHERE path = ?", (target,))
+            run.execute(
+                f"INSERT OR REPLACE INTO tracks ({_TRACK_COLUMNS})"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                _track_row(replace(track, path=new)),
+            )
+
+    # What was heard.
+
+    def analysis(self, track: Track, digest: str) -> Analysis | None:
+        """Return what was heard in this very file with this model, or None."""
+        rows = self._database.rows(
+            "SELECT data FROM analyses WHERE path = ? AND digest = ? AND size = ? AND mtime_ns = ?",
+            (os.fsencode(track.path), digest, track.size, track.mtime_ns),
+        )
+        return storeformat.unpack(rows[0][0], digest, self._labels(digest)) if rows else None
+
+    def analyses(self, root: Path, digest: str) -> Iterator[tuple[Path, Analysis]]:
+        """Yield what was heard in each unchanged file under a folder, by path, page by page."""
+        low, high = storeformat.path_range(root)
+        after = b""
+        labels = self._labels(digest)
+        while True:
+            rows = self._database.rows(
+                "SELECT a.path, a.data FROM analyses a JOIN tracks t ON t.path = a.path"
+                " AND t.size = a.size AND t.mtime_ns = a.mtime_ns WHERE a.path >= ?"
+                " AND a.path < ? AND a.path > ? AND a.digest = ? ORDER BY a.path LIMIT ?",
+                (low, high, after, digest, _PAGE),
+            )
+            for path, data in rows:
+                yield Path(os.fsdecode(path)), storeformat.unpack(data, digest, labels)
+            if len(rows) < _PAGE:
+                return
+            after = rows[-1][0]
+
+    def put_analysis(
+        self, track: Track, analysis: Analysis, suggestion: Suggestion | None = None
+    ) -> None:
+        """Remember what was heard in a file and, if given, what it suggests."""
+        key = (os.fsencode(track.path), analysis.digest, track.size, track.mtime_ns)
+        data = storeformat.pack(analysis)
+        with self._database.transaction() as run:
+            run.executemany(
+                "INSERT OR IGNORE INTO networks VALUES (?, ?, ?)",
+                [
+                    (analysis.digest, position, json.dumps(prediction.labels))
+                    for position, prediction in enumerate(analysis.predictions)
+                ],
+            )
+            run.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", (*key, data))
+            if suggestion is not None:
+                _put_suggestion(run, key, suggestion)
+
+    # What it suggests.
+
+    def put_suggestion(self, track: Track, digest: str, suggestion: Suggestion) -> None:
+        """Remember the suggestion that an analysis of this digest gave."""
+        key = (os.fsencode(track.path), digest, track.size, track.mtime_ns)
+        with self._database.transaction() as run:
+            _put_suggestion(run, key, suggestion)
+
+    def suggestion(self, track: Track, digest: str) -> Suggestion | None:
+        """Return the whole suggestion for this very file, or None."""
+        rows = self._database.rows(
+            "SELECT s.genre, s.confidence, s.reason, s.probabilities, d.data"
+            " FROM suggestions s JOIN details d USING (path, digest)"
+            " WHERE s.path = ? AND s.digest = ? AND s.size = ? AND s.mtime_ns = ?",
+            (os.fsencode(track.path), digest, track.size, track.mtime_ns),
+        )
+        if not rows:
+            return None
+        genre, confidence, reason, probabilities, data = rows[0]
+        return Suggestion(
+            track.path,
+            genre,
+            confidence,
+            storeformat.pairs(probabilities),
+            reason=reason,
+            **storeformat.details(data),
+        )
+
+    def suggestions(self, root: Path, digest: str) -> Iterator[tuple[Path, Suggestion]]:
+        """Yield the suggestion for each unchanged file under a folder, by path.
+
+        These are light: styles, heard and timeline are empty; ``suggestion`` has them.
+        """
+        low, high = storeformat.path_range(root)
+        rows = self._database.rows(
+            "SELECT s.path, s.genre, s.confidence, s.reason, s.probabilities FROM suggestions s"
+            " JOIN tracks t ON t.path = s.path AND t.size = s.size AND t.mtime_ns = s.mtime_ns"
+            " WHERE s.path >= ? AND s.path < ? AND s.digest = ? ORDER BY s.path",
+            (low, high, digest),
+        )
+        pairs = storeformat.pairs
+        for key, genre, confidence, reason, probabilities in rows:
+            path = Path(os.fsdecode(key))
+            yield path, Suggestion(path, genre, confidence, pairs(probabilities), reason=reason)
+
+    # What the person decided, and where the person was.
+
+    def decisions(self, root: Path) -> dict[Path, Decision]:
+        """Return the decisions on the tracks under a folder."""
+        low, high = storeformat.path_range(root)
+        rows = self._database.rows(
+            "SELECT d.path, d.state, d.genre FROM decisions d JOIN tracks t USING (path)"
+            " WHERE d.path >= ? AND d.path < ? ORDER BY d.path",
+            (low, high),
+        )
+        return {Path(os.fsdecode(key)): Decision(state, genre) for key, state, genre in rows}
+
+    def put_decisions(self, decisions: Mapping[Path, Decision | None]) -> None:
+        """Remember decisions, all or none; None takes a decision back."""
+        kept = [
+            (os.fsencode(path), decision.state, decision.genre)
+            for path, decision in decisions.items()
+            if decision is not None
+        ]
+        dropped = [(os.fsencode(path),) for path, d in decisions.items() if d is None]
+        with self._database.transaction() as run:
+            run.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", kept)
+            run.executemany("DELETE FROM decisions WHERE path = ?", dropped)
+
+    def recent_folders(self) -> list[Path]:
+        """Return the folders opened last, newest first."""
+        rows = self._database.rows("SELECT path FROM recent ORDER BY number DESC", ())
+        return [Path(os.fsdecode(key)) for (key,) in rows]
+
+    def remember_folder(self, path: Path) -> None:
+        """Put a folder at the top of the recent ones."""
+        with self._database.transaction() as run:
+            run.execute("DELETE FROM recent WHERE path = ?", (os.fsencode(path),))
+            run.execute("INSERT INTO recent (path) VALUES (?)", (os.fsencode(path),))
+            run.execute(
+                "DELETE FROM recent WHERE number NOT IN"
+                " (SELECT number FROM recent ORDER BY number DESC LIMIT ?)",
+                (RECENT_FOLDERS,),
+            )
+
+    def _labels(self, digest: str) -> list[tuple[str, ...]]:
+        rows = self._database.rows(
+            "SELECT labels FROM networks WHERE digest = ? ORDER BY position", (digest,)
+        )
+        return [tuple(json.loads(labels)) for (labels,) in rows]
+
+    def _save_decisions(self, damaged: Path) -> int:
+        """Take over what can still be read: everything else a computer can do again."""
+        decisions = readable_rows(damaged, "SELECT path, state, genre FROM decisions")
+        folders = readable_rows(damaged, "SELECT path FROM recent ORDER BY number")
+        with self._database.transaction() as run:
+            run.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", decisions)
+            run.executemany("INSERT OR IGNORE INTO recent (path) VALUES (?)", folders)
+        return len(decisions)
+
+    def _drop_long_gone(self) -> None:
+        limit = time.time() - GONE_DAYS * 86400
+        old = self._database.rows("SELECT path FROM gone WHERE since < ?", (limit,))
+        if old:
+            with self._database.transaction() as run:
+                for table in (*storeformat.HEARD_TABLES, "decisions", "gone"):
+                    run.executemany(f"DELETE FROM {table} WHERE path = ?", old)
+
+
+def _put_suggestion(
+    run: sqlite3.Connection, key: tuple[bytes, str, int, int], suggestion: Suggestion
+) -> None:
+    run.execute(
+        "INSERT OR REPLACE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *key,
+            suggestion.genre,
+            suggestion.confidence,
+            suggestion.reason,
+            storeformat.pairs_json(suggestion.probabilities),
+        ),
+    )
+    run.execute(
+        "INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)",
+        (*key, storeformat.details_json(suggestion)),
+    )
+
+
+def _track_row(track: Track) -> tuple[object, ...]:
+    text = storeformat.text
+    return (
+        os.fsencode(track.path),
+        track.size,
+        track.mtime_ns,
+        track.format,
+        text(track.artist),
+        text(track.title),
+        text(track.album),
+        text(track.album_artist),
+        json.dumps(track.genres),
+        track.seconds,
+        text(track.error),
+    )
+
+
+def _track(row: tuple[Any, ...]) -> Track:
+    key, size, mtime_ns, kind, artist, title, album, album_artist, genres, seconds, error = row
+    text = storeformat.from_text
+    return Track(
+        Path(os.fsdecode(key)),
+        size,
+        mtime_ns,
+        kind,
+        text(artist),
+        text(title),
+        text(album),
+        text(album_artist),
+        storeformat.genres(genres),
+        seconds,
+        text(error),
+    )

@@ -1,0 +1,198 @@
+"""How the store writes things down: tables, arrays as bytes, suggestions as JSON."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import struct
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reclass_gui.core.errors import StoreError
+from reclass_gui.core.records import Analysis, FloatArray, Prediction, SignalFacts, Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    Pairs = tuple[tuple[str, float], ...]
+
+MIGRATIONS = (
+    """
+    CREATE TABLE tracks (
+        path BLOB NOT NULL PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+        format TEXT NOT NULL, artist NOT NULL, title NOT NULL, album NOT NULL,
+        album_artist NOT NULL, genres TEXT NOT NULL, seconds REAL NOT NULL, error NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE networks (
+        digest TEXT NOT NULL, position INTEGER NOT NULL, labels TEXT NOT NULL,
+        PRIMARY KEY (digest, position)
+    ) WITHOUT ROWID;
+    CREATE TABLE analyses (
+        path BLOB NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (path, digest)
+    );
+    CREATE TABLE decisions (
+        path BLOB NOT NULL PRIMARY KEY, state TEXT NOT NULL, genre TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE gone (
+        path BLOB NOT NULL PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+        since REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE recent (number INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE)
+    """,
+    """
+    CREATE TABLE suggestions (
+        path BLOB NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL, genre TEXT, confidence REAL NOT NULL, reason TEXT NOT NULL,
+        probabilities TEXT NOT NULL, PRIMARY KEY (path, digest)
+    ) WITHOUT ROWID;
+    CREATE TABLE details (
+        path BLOB NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (path, digest)
+    )
+    """,
+)
+"""Each brings the database from the version that is its index to the next."""
+
+HEARD_TABLES = ("analyses", "suggestions", "details")
+"""Tables keyed by path and digest, valid for one size and modification time."""
+
+_HEADER_LENGTH = struct.Struct("<I")
+_DIGITS = 6
+
+
+def path_range(root: Path) -> tuple[bytes, bytes]:
+    """Return the half-open range of path bytes that lie under a folder."""
+    separator = os.sep.encode()
+    low = os.fsencode(root)
+    if not low.endswith(separator):
+        low += separator
+    return low, low[:-1] + bytes([low[-1] + 1])
+
+
+def text(value: str) -> str | bytes:
+    """Return what SQLite takes: bytes for the rare text that is not valid Unicode."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def from_text(value: str | bytes) -> str:
+    """Undo ``text``."""
+    return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
+
+
+@functools.lru_cache(maxsize=4096)
+def genres(value: str) -> tuple[str, ...]:
+    """Read a JSON list of genres; most tracks of a library share a few such lists."""
+    return tuple(json.loads(value))
+
+
+def pack(analysis: Analysis) -> bytes:
+    """Write an analysis down: length of a JSON header, the header, the arrays.
+
+    Probabilities stay float32, so that a suggestion made again is the same suggestion; an
+    embedding is halved to float16 (relative error below 5e-4) where its range allows. The labels
+    are kept once per digest, not here.
+    """
+    arrays: list[bytes] = []
+    networks = []
+    for prediction in analysis.predictions:
+        segments = np.ascontiguousarray(prediction.segments, dtype="<f4")
+        embedding = np.ascontiguousarray(prediction.embedding, dtype="<f4")
+        limit = float(np.finfo(np.float16).max)
+        if not embedding.size or float(np.abs(embedding).max()) < limit:
+            embedding = embedding.astype("<f2")
+        arrays += [segments.tobytes(), embedding.tobytes()]
+        networks.append([prediction.model, segments.shape, embedding.shape, embedding.dtype.str])
+    signal = analysis.signal
+    header = json.dumps(
+        {
+            "model": analysis.model,
+            "seconds": analysis.seconds,
+            "starts": analysis.starts,
+            "signal": [signal.peak, signal.rms, signal.loud_share, signal.pause_share],
+            "networks": networks,
+        },
+        separators=(",", ":"),
+    ).encode("ascii")
+    return b"".join([_HEADER_LENGTH.pack(len(header)), header, *arrays])
+
+
+def unpack(data: bytes, digest: str, labels: Sequence[tuple[str, ...]]) -> Analysis:
+    """Read what ``pack`` wrote.
+
+    Args:
+        data: the bytes.
+        digest: the key under which they were stored.
+        labels: the labels of each network of that digest.
+
+    Raises:
+        StoreError: the bytes are not whole.
+    """
+    try:
+        (length,) = _HEADER_LENGTH.unpack_from(data)
+        at = _HEADER_LENGTH.size + length
+        header = json.loads(data[_HEADER_LENGTH.size : at])
+        predictions = []
+        for (model, segments, embedding, kind), names in zip(
+            header["networks"], labels, strict=True
+        ):
+            first, at = _array(data, at, "<f4", segments)
+            second, at = _array(data, at, kind, embedding)
+            predictions.append(Prediction(model, names, first, second))
+        return Analysis(
+            model=header["model"],
+            digest=digest,
+            seconds=header["seconds"],
+            starts=tuple(header["starts"]),
+            predictions=tuple(predictions),
+            signal=SignalFacts(*header["signal"]),
+        )
+    except (ValueError, KeyError, TypeError, struct.error) as error:
+        raise StoreError(f"A stored analysis is damaged ({error}).") from error
+
+
+def _array(data: bytes, at: int, kind: str, shape: Sequence[int]) -> tuple[FloatArray, int]:
+    count = int(np.prod(shape))
+    array = np.frombuffer(data, dtype=kind, count=count, offset=at)
+    return array.reshape(shape).astype(np.float32), at + array.nbytes
+
+
+def pairs_json(pairs: Pairs) -> str:
+    """Write (name, p) pairs down."""
+    return json.dumps([[name, round(p, _DIGITS)] for name, p in pairs], separators=(",", ":"))
+
+
+def pairs(value: str) -> Pairs:
+    """Read (name, p) pairs."""
+    return tuple([(name, p) for name, p in json.loads(value)])
+
+
+def details_json(suggestion: Suggestion) -> str:
+    """Write down what a suggestion has beside genre and probabilities."""
+    return json.dumps(
+        {
+            "styles": [[name, round(p, _DIGITS)] for name, p in suggestion.styles],
+            "heard": [[name, round(p, _DIGITS)] for name, p in suggestion.heard],
+            "timeline": [
+                [start, [round(p, _DIGITS) for p in row]] for start, row in suggestion.timeline
+            ],
+        },
+        separators=(",", ":"),
+    )
+
+
+def details(value: str) -> dict[str, Any]:
+    """Read what ``details_json`` wrote, as keywords of ``Suggestion``."""
+    data = json.loads(value)
+    return {
+        "styles": tuple((name, p) for name, p in data["styles"]),
+        "heard": tuple((name, p) for name, p in data["heard"]),
+        "timeline": tuple((start, tuple(row)) for start, row in data["timeline"]),
+    }
