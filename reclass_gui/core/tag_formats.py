@@ -15,7 +15,7 @@ from mutagen.asf import ASF
 from mutagen.asf._attrs import ASFBaseAttribute
 from mutagen.dsf import DSF
 from mutagen.flac import FLAC
-from mutagen.id3 import ID3, ID3NoHeaderError, ID3Tags
+from mutagen.id3 import ID3, ID3NoHeaderError, ID3Tags, ParseID3v1
 from mutagen.monkeysaudio import MonkeysAudio
 from mutagen.mp3 import MP3
 from mutagen.mp4 import MP4
@@ -98,6 +98,7 @@ _HEAD_BYTES = 64
 # Streams tagged by ID3 at the start that may carry an APEv2 tag at the end as well.
 APE_BESIDE_ID3 = (MP3, TrueAudio, AAC)
 INFO_BESIDE_ID3 = (WAVE,)
+_ID3_TYPES = (MP3, WAVE, AIFF, TrueAudio, DSF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ _FAMILY_OF_TYPE = (
     (ASF, ASF_FAMILY),
     (APEv2File, APE_FAMILY),
     (MonkeysAudio, APE_FAMILY),
-    ((MP3, WAVE, AIFF, TrueAudio, DSF, AAC), ID3_FAMILY),
+    ((*_ID3_TYPES, AAC), ID3_FAMILY),
 )
 
 
@@ -199,9 +200,15 @@ def load(stream: BinaryIO, suffix: str) -> Loaded:
     kind = type_of(head, suffix)
     stream.seek(0)
     try:
-        audio = mutagen.File(stream) if kind is None else kind(stream)
+        if kind is None:
+            audio = mutagen.File(stream)
+        elif kind in _ID3_TYPES:
+            # An ID3v1 tag says less than any other: it is asked last, by ``load_v1``.
+            audio = kind(stream, load_v1=False)
+        else:
+            audio = kind(stream)
     except BROKEN_TAGS as error:
-        _raise_real_os_error(error)
+        raise_real_os_error(error)
         return _without_stream(stream, head, kind, str(error) or type(error).__name__)
     if audio is None:
         return Loaded(None, VORBIS_FAMILY, None, None, "not a known audio format")
@@ -212,8 +219,8 @@ def load(stream: BinaryIO, suffix: str) -> Loaded:
     return Loaded(type(audio), family, audio, tags)
 
 
-def _raise_real_os_error(error: BaseException) -> None:
-    # mutagen wraps OSError in its own errors; a failing disk is not a broken tag.
+def raise_real_os_error(error: BaseException) -> None:
+    """Raise the OSError that mutagen wrapped: a failing disk is not a broken tag."""
     cause = error.__context__
     if isinstance(cause, OSError) and cause.errno is not None:
         raise cause
@@ -235,15 +242,28 @@ def _without_stream(
 
 
 def load_id3(stream: BinaryIO) -> ID3Tags | None:
-    """Read the ID3 tag at the start of a file (or v1 at its end), None without one."""
+    """Read the ID3v2 tag at the start of a file, None without one."""
     stream.seek(0)
     try:
-        return ID3(stream)
+        return ID3(stream, load_v1=False)
     except ID3NoHeaderError:
         return None
     except BROKEN_TAGS as error:
-        _raise_real_os_error(error)
+        raise_real_os_error(error)
         return None
+
+
+def load_v1(stream: BinaryIO) -> ID3Tags | None:
+    """Read the ID3v1 tag at the end of a file, None without one."""
+    if stream.seek(0, 2) < 128:
+        return None
+    stream.seek(-128, 2)
+    frames = ParseID3v1(stream.read(128))
+    if frames is None:
+        return None
+    tags = ID3Tags()
+    tags.update(frames)
+    return tags
 
 
 def load_ape(stream: BinaryIO) -> APEv2 | None:
@@ -252,7 +272,7 @@ def load_ape(stream: BinaryIO) -> APEv2 | None:
     try:
         return APEv2(stream)
     except BROKEN_TAGS as error:
-        _raise_real_os_error(error)
+        raise_real_os_error(error)
         return None
 
 
@@ -279,7 +299,7 @@ def genre_values(tags: Any, family: Family) -> tuple[str, ...]:
             return ()
         genres = tuple(frame.genres)
         # ID3v2.3 has no separator of its own: several genres are joined, and split here.
-        if tags.version < (2, 4):
+        if getattr(tags, "version", (1, 1)) < (2, 4):
             genres = tuple(part for genre in genres for part in genre.split(";"))
     except BROKEN_TAGS:
         return ()
@@ -292,3 +312,13 @@ def _texts(found: Any, family: Family) -> Iterable[str]:
     if isinstance(found, str):
         return (found,)
     return [str(item.value) if isinstance(item, ASFBaseAttribute) else str(item) for item in found]
+
+
+def clean(text: str) -> str:
+    """Strip a tag's text; NUL bytes become spaces."""
+    return text.replace("\0", " ").strip()
+
+
+def tidy_genres(genres: Iterable[str]) -> tuple[str, ...]:
+    """Clean each genre, and drop empty and repeated ones."""
+    return tuple(dict.fromkeys(filter(None, map(clean, genres))))

@@ -9,12 +9,14 @@ from reclass_gui.core import tag_formats
 from reclass_gui.core.errors import from_os_error
 from reclass_gui.core.records import Track
 from reclass_gui.core.tag_riff import read_info
+from reclass_gui.core.tag_writing import changed_entries, tag_snapshot, write_genres
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from reclass_gui.core.tag_formats import Family, Loaded
+
+__all__ = ["changed_entries", "read_genres", "read_track", "tag_snapshot", "write_genres"]
 
 # A longer text in a table cell is a broken tag, not a name; genres are never cut.
 _TEXT_LIMIT = 1000
@@ -84,27 +86,19 @@ class _Fields:
             self._sources.append((read_info(stream), tag_formats.INFO_FAMILY))
         elif self.loaded.kind in tag_formats.APE_BESIDE_ID3:
             self._sources.append((tag_formats.load_ape(stream), tag_formats.APE_FAMILY))
+            self._sources.append((tag_formats.load_v1(stream), tag_formats.ID3_FAMILY))
 
     def text(self, field: str) -> str:
         for tags, family in self._sources:
             found = tag_formats.values(tags, family, getattr(family, field))
-            text = "; ".join(filter(None, map(_clean, found)))
+            text = "; ".join(filter(None, map(tag_formats.clean, found)))
             if text:
                 return text[:_TEXT_LIMIT]
         return ""
 
     def genres(self) -> tuple[str, ...]:
         for tags, family in self._sources:
-            found = tidy_genres(tag_formats.genre_values(tags, family))
+            found = tag_formats.tidy_genres(tag_formats.genre_values(tags, family))
             if found:
                 return found
         return ()
-
-
-def _clean(text: str) -> str:
-    return text.replace("\0", " ").strip()
-
-
-def tidy_genres(genres: Iterable[str]) -> tuple[str, ...]:
-    """Strip each genre, and drop empty and repeated ones."""
-    return tuple(dict.fromkeys(filter(None, map(_clean, genres))))

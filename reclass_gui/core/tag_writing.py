@@ -1,0 +1,240 @@
+"""Write genres into a file's tags, and tell whether anything else in them changed.
+
+ID3 and APE tags are edited byte by byte; the others are written through mutagen. ID3 keeps its
+version, ID3v1 its other fields, an APE tag beside ID3 is kept in step where it holds a genre.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from mutagen.aiff import AIFF
+from mutagen.asf import ASF, ASFUnicodeAttribute
+from mutagen.dsf import DSF
+from mutagen.flac import FLAC
+from mutagen.id3 import ID3, TCON
+from mutagen.mp4 import MP4
+from mutagen.wave import WAVE
+
+from reclass_gui.core import tag_ape, tag_formats, tag_id3, tag_riff
+from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.tag_splices import Splice, UnwritableTag, apply_splices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from reclass_gui.core.tag_formats import Loaded
+
+
+def write_genres(path: Path, genres: Sequence[str]) -> None:
+    """Replace the genres of a file in place; none at all removes them.
+
+    Nothing protects the file while it is written: only ``changes`` calls this, on a copy.
+
+    Raises:
+        FileError: "unsupported" where the format holds no genres, "damaged" where its tags are
+            too broken to be changed safely, or what the system says.
+    """
+    genres = tag_formats.tidy_genres(genres)
+    try:
+        with path.open("r+b") as stream:
+            loaded = tag_formats.load(stream, path.suffix.lower())
+            if loaded.kind is None:
+                raise FileError(path, "unsupported", "this kind of file holds no genres")
+            _write(stream, loaded, genres)
+    except OSError as error:
+        raise from_os_error(path, error) from error
+    except UnwritableTag as error:
+        raise FileError(path, "damaged", str(error)) from error
+
+
+def _write(stream: BinaryIO, loaded: Loaded, genres: tuple[str, ...]) -> None:
+    if loaded.family is tag_formats.APE_FAMILY:
+        _require_stream(loaded)
+        splices = [tag_ape.genre_splice(stream, tag_ape.find(stream), genres)]
+        apply_splices(stream, [*splices, *_v1_splices(stream, genres)])
+    elif loaded.kind in (WAVE, AIFF):
+        _require_stream(loaded)
+        order = "<" if loaded.kind is WAVE else ">"
+        apply_splices(stream, tag_riff.genre_splices(stream, order, genres))
+    elif loaded.family is tag_formats.ID3_FAMILY and loaded.kind is not DSF:
+        apply_splices(stream, _id3_splices(stream, loaded, genres))
+    else:
+        _require_stream(loaded)
+        _write_through_mutagen(stream, loaded, genres)
+
+
+def _require_stream(loaded: Loaded) -> None:
+    if loaded.audio is None:
+        raise UnwritableTag(f"its format is not what its name says: {loaded.problem}")
+
+
+def _id3_splices(stream: BinaryIO, loaded: Loaded, genres: tuple[str, ...]) -> list[Splice]:
+    """Edit the tags of an mp3, tta or aac: ID3v2 in front, APE and ID3v1 at the end."""
+    stream.seek(0)
+    head = stream.read(10)
+    size = tag_id3.tag_length(head)
+    ape = tag_ape.find(stream)
+    splices = _v1_splices(stream, genres)
+    if size:
+        stream.seek(0)
+        tag = stream.read(size)
+        if len(tag) < size:
+            raise UnwritableTag("its ID3 tag is cut off")
+        splices.append(Splice(0, size, tag_id3.with_genres(tag, genres)))
+    else:
+        if head.startswith(b"ID3"):
+            raise UnwritableTag("its ID3 tag is damaged")
+        _require_stream(loaded)
+        if ape is None and genres:
+            # A version 2 tag hides version 1 from many players: it takes over its fields.
+            texts = tag_id3.v1_texts(_v1_tag(stream)) if splices else ()
+            splices.append(Splice(0, 0, tag_id3.new_tag(genres, texts)))
+    if ape is not None and (ape.has_genre or not size):
+        splices.append(tag_ape.genre_splice(stream, ape, genres))
+    return splices
+
+
+def _v1_tag(stream: BinaryIO) -> bytes:
+    stream.seek(-tag_id3.V1_BYTES, 2)
+    return stream.read(tag_id3.V1_BYTES)
+
+
+def _v1_splices(stream: BinaryIO, genres: tuple[str, ...]) -> list[Splice]:
+    if not tag_ape.has_v1(stream):
+        return []
+    length = stream.seek(0, 2)
+    return [Splice(length - 1, length, tag_id3.v1_genre_byte(genres))]
+
+
+def _write_through_mutagen(stream: BinaryIO, loaded: Loaded, genres: tuple[str, ...]) -> None:
+    audio = loaded.audio
+    if audio.tags is None:
+        audio.add_tags()
+    key = loaded.family.genre
+    if loaded.kind is DSF:
+        audio.tags.delall(key)
+        if genres:
+            audio.tags.add(TCON(encoding=3, text=list(genres)))
+    elif loaded.family is tag_formats.VORBIS_FAMILY:
+        audio.tags[:] = _with_comments(list(audio.tags), genres)
+    elif not genres:
+        if key in audio.tags:
+            del audio.tags[key]
+    elif loaded.kind is ASF:
+        audio.tags[key] = [ASFUnicodeAttribute(genre) for genre in genres]
+    else:
+        audio.tags[key] = list(genres)
+    stream.seek(0)
+    options: dict[str, Any] = {}
+    if loaded.kind is DSF and audio.tags.version < (2, 4):
+        audio.tags.update_to_v23()
+        options = {"v2_version": 3, "v23_sep": "; "}
+    try:
+        audio.save(stream, **options)
+    except tag_formats.BROKEN_TAGS as error:
+        tag_formats.raise_real_os_error(error)
+        raise UnwritableTag(f"its tags can't be written safely: {error}") from error
+
+
+def _with_comments(
+    comments: Sequence[tuple[str, str]], genres: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Put the genres where the first one stood, under the name it had there."""
+    result: list[tuple[str, str]] = []
+    places = [i for i, (key, _) in enumerate(comments) if key.lower() == "genre"]
+    key = comments[places[0]][0] if places else "GENRE"
+    for i, comment in enumerate(comments):
+        if i in places[:1]:
+            result += [(key, genre) for genre in genres]
+        if i not in places:
+            result.append(comment)
+    return result if places else result + [(key, genre) for genre in genres]
+
+
+def tag_snapshot(path: Path) -> dict[str, str]:
+    """Return everything in a file's tags that is not a genre, for comparison.
+
+    Returns:
+        Kind and name of each entry ("id3:TIT2"), and a digest of its value.
+
+    Raises:
+        FileError: the file can't be opened.
+    """
+    try:
+        with path.open("rb") as stream:
+            return {
+                name: hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
+                for name, value in _entries(stream, path.suffix.lower())
+            }
+    except OSError as error:
+        raise from_os_error(path, error) from error
+
+
+def changed_entries(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the entries of two snapshots that differ.
+
+    A kind of tag that was not there before may bring entries of its own.
+    """
+    kinds = {name.split(":", 1)[0] for name in before}
+    changed = [name for name, digest in before.items() if after.get(name) != digest]
+    changed += [n for n in after if n not in before and n.split(":", 1)[0] in kinds]
+    return tuple(sorted(changed))
+
+
+def _entries(stream: BinaryIO, suffix: str) -> Iterator[tuple[str, Any]]:
+    loaded = tag_formats.load(stream, suffix)
+    if loaded.family is tag_formats.ID3_FAMILY:
+        yield from _id3_entries(stream, loaded)
+        yield from _ape_entries(tag_formats.load_ape(stream))
+    elif loaded.family is tag_formats.APE_FAMILY:
+        yield from _ape_entries(loaded.tags)
+    elif loaded.tags is not None:
+        yield from _other_entries(loaded)
+    if tag_ape.has_v1(stream):
+        yield "v1:", _v1_tag(stream)[:-1]
+
+
+def _id3_entries(stream: BinaryIO, loaded: Loaded) -> Iterator[tuple[str, Any]]:
+    if loaded.kind is WAVE:
+        stream.seek(0)
+        for name, text in tag_riff.read_info(stream).items():
+            if name != tag_formats.INFO_FAMILY.genre:
+                yield f"info:{name}", text
+    stream.seek(0)
+    try:
+        if loaded.kind in (WAVE, AIFF, DSF):
+            tags = loaded.kind(stream, translate=False, load_v1=False).tags
+        else:
+            tags = ID3(stream, translate=False, load_v1=False)
+    except tag_formats.BROKEN_TAGS:
+        return
+    if tags is None:
+        return
+    for key, frame in tags.items():
+        if frame.FrameID not in ("TCON", "TCO"):
+            yield f"id3:{key}", frame
+    yield "id3:", sorted(tags.unknown_frames)
+
+
+def _ape_entries(tags: Any) -> Iterator[tuple[str, Any]]:
+    for key, value in (tags or {}).items():
+        if key.lower() != "genre":
+            yield f"ape:{key.lower()}", (value.kind, str(value))
+
+
+def _other_entries(loaded: Loaded) -> Iterator[tuple[str, Any]]:
+    if loaded.family is tag_formats.VORBIS_FAMILY:
+        others = [comment for comment in loaded.tags if comment[0].lower() != "genre"]
+        yield "vorbis:", (loaded.tags.vendor, others)
+        if loaded.kind is FLAC:
+            kept = [b for b in loaded.audio.metadata_blocks if b.code not in (1, 4)]
+            yield "flac:", [(block.code, block.write()) for block in kept]
+        return
+    keys = dict.fromkeys(loaded.tags.keys())
+    for key in keys:
+        if key != loaded.family.genre:
+            value = loaded.tags[key]
+            yield f"{'mp4' if loaded.kind is MP4 else 'asf'}:{key}", value
