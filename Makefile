@@ -1,0 +1,52 @@
+# Two commands matter: `make run` and `make test`. Each sets up all that it needs.
+
+.PHONY: help run test lint lock bench screenshots clean setup-run setup-test
+.DEFAULT_GOAL := help
+
+# The shell reads MUSIC from the environment, so that a folder may have spaces and quotes.
+export MUSIC
+
+VENV_PYTHON := .venv/bin/python
+PREPARE = python=$$(sh packaging/find_python.sh) && "$$python" packaging/prepare.py
+
+help:
+	@echo "make run [MUSIC=folder]   open Reclass on a folder of music, or on a small demo library"
+	@echo "make test                 every check: ruff, mypy, import-linter, pytest"
+	@echo "make lint                 the checks without pytest"
+	@echo "make bench                measure this machine and print JSON"
+	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
+	@echo "make lock                 renew the locked packages from pyproject.toml (needs uv)"
+	@echo "make clean                remove what the commands above made in this folder"
+
+setup-run:
+	@$(PREPARE) run
+
+setup-test:
+	@$(PREPARE) test
+
+run: setup-run
+	@$(VENV_PYTHON) packaging/launch.py
+
+test: setup-test
+	@$(VENV_PYTHON) packaging/check.py
+
+lint: setup-test
+	@$(VENV_PYTHON) packaging/check.py --lint
+
+bench: setup-run
+	@$(VENV_PYTHON) -m reclass_gui.cli bench
+
+screenshots: setup-run
+	@$(VENV_PYTHON) packaging/screenshots.py "$$MUSIC"
+
+# Universal: one file for every platform and Python. Without index hosts: pip uses its user's.
+LOCK = uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes
+LOCKED = packaging/locked
+lock:
+	@command -v uv >/dev/null || { echo "Locking needs uv:  pip install uv"; exit 1; }
+	$(LOCK) --upgrade --extra dev -o $(LOCKED)/dev.txt pyproject.toml $(LOCKED)/build.in
+	$(LOCK) --upgrade -c $(LOCKED)/dev.txt -o $(LOCKED)/base.txt pyproject.toml $(LOCKED)/build.in
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,218 @@
+"""Set up all that running or testing Reclass needs; quick when it is already there.
+
+    python packaging/prepare.py run     for ``make run``
+    python packaging/prepare.py test    for ``make test``: the same and the checks' tools
+
+In order: system libraries, ``.venv``, the locked packages (each with its hash), the project
+itself, and the model files against the sha256 in their cards. Needs only Python's own library.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import system_libraries
+from system_libraries import SetupError
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = {"run": "base.txt", "test": "dev.txt"}
+STAMP = "reclass-setup.json"
+
+
+def venv_python(root: Path, platform: str = sys.platform) -> Path:
+    """Return the interpreter inside the virtual environment of a checkout."""
+    if platform == "win32":
+        return root / ".venv" / "Scripts" / "python.exe"
+    return root / ".venv" / "bin" / "python"
+
+
+def prepare_system(profile: str, platform: str = sys.platform) -> None:
+    """Install the system libraries that are missing, or say how to.
+
+    The terminal needs none of them, so without a display only testing (Qt's offscreen platform)
+    does.
+
+    Raises:
+        SetupError: something is missing and a person has to install it.
+    """
+    if platform in ("win32", "darwin"):
+        return
+    packages = []
+    venv_package = system_libraries.missing_venv_package()
+    if venv_package and not venv_python(ROOT).exists():
+        packages.append(venv_package)
+    display = system_libraries.display()
+    if display or profile == "test":
+        packages += system_libraries.missing_packages(display if profile == "run" else "")
+    if packages:
+        system_libraries.install(packages, system_libraries.apt_prefix())
+
+
+def venv_version(root: Path) -> str:
+    """Return the version of a checkout's virtual environment, or "" where it does not work.
+
+    Moving the checkout or upgrading the system's Python breaks one.
+    """
+    python = venv_python(root)
+    question = "import sys, pip; print(sys.version.split()[0]); print(sys.prefix)"
+    try:
+        answer = subprocess.run(
+            [python, "-c", question], capture_output=True, text=True, check=False
+        )
+    except OSError:
+        return ""
+    if answer.returncode:
+        return ""
+    version, prefix = answer.stdout.splitlines()[:2]
+    new_enough = tuple(int(part) for part in version.split(".")[:2]) >= (3, 11)
+    same_place = Path(prefix).resolve() == (root / ".venv").resolve()
+    return version if new_enough and same_place else ""
+
+
+def prepare_venv(root: Path) -> str:
+    """Make ``.venv`` where there is none that works, and return its Python's version.
+
+    Raises:
+        SetupError: something that is no virtual environment stands in its place, or it can't be
+            made.
+    """
+    version = venv_version(root)
+    if version:
+        return version
+    folder = root / ".venv"
+    if folder.exists() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists():
+        raise SetupError(f"{folder} is no virtual environment; move it away and try again.")
+    print("Making the virtual environment .venv", flush=True)
+    try:
+        venv.create(folder, clear=True, with_pip=True, symlinks=os.name != "nt")
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise SetupError(f"Python could not make {folder}: {error}") from error
+    version = venv_version(root)
+    if not version:
+        raise SetupError(f"The Python in {folder} does not start; delete the folder and try again.")
+    return version
+
+
+def digest(root: Path, version: str) -> str:
+    """Return what changes when the environment has to be set up again."""
+    sha = hashlib.sha256(f"{version} {root}".encode("utf-8", "surrogateescape"))
+    locked = root / "packaging" / "locked"
+    for path in (root / "pyproject.toml", *sorted(locked.glob("*.txt"))):
+        sha.update(path.read_bytes())
+    return sha.hexdigest()
+
+
+def is_current(stamp: Path, profile: str, wanted: str) -> bool:
+    """Tell whether the stamp says that this profile is set up; testing includes running."""
+    try:
+        content = json.loads(stamp.read_text("utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return False
+    return content.get("digest") == wanted and content.get("profile") in ("test", profile)
+
+
+def install_packages(root: Path, profile: str) -> None:
+    """Install the locked packages and the project into ``.venv``.
+
+    Raises:
+        SetupError: pip failed.
+    """
+    pip = [venv_python(root), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    lock = root / "packaging" / "locked" / LOCKS[profile]
+    print("Installing the locked Python packages (the first time takes minutes)", flush=True)
+    # --only-binary: a missing wheel is an error now, not a compiler's an hour later.
+    locked = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock]
+    # --no-build-isolation: the build backend is among the locked packages; pip would fetch its own.
+    project = [*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", root]
+    for command in (locked, project):
+        if subprocess.run(command, check=False).returncode:
+            raise SetupError(
+                "pip could not install the packages; its words are above. Where the network "
+                "failed, type the same make command again: what is there is not fetched twice."
+            )
+
+
+def prepare_packages(root: Path, profile: str) -> None:
+    """Bring ``.venv`` to what the locks say; do nothing where a stamp says that it is so.
+
+    Raises:
+        SetupError: the environment or the packages can't be had.
+    """
+    version = prepare_venv(root)
+    wanted = digest(root, version)
+    stamp = root / ".venv" / STAMP
+    if is_current(stamp, profile, wanted):
+        return
+    stamp.unlink(missing_ok=True)
+    install_packages(root, profile)
+    stamp.write_text(json.dumps({"profile": profile, "digest": wanted}), "utf-8")
+
+
+def check_models(folder: Path) -> int:
+    """Compare every model's weights with the sha256 in the card beside them.
+
+    Returns:
+        How many were checked.
+
+    Raises:
+        SetupError: weights are missing or are not what their card says, or there are no cards.
+    """
+    wrong = []
+    cards = sorted(folder.glob("*.json"))
+    for card in cards:
+        weights, expected = weights_of(card)
+        if not weights.is_file():
+            wrong.append(f"{weights.name} is missing")
+        elif hashlib.sha256(weights.read_bytes()).hexdigest() != expected:
+            wrong.append(f"{weights.name} is not what {card.name} says")
+    if not cards:
+        wrong.append("there are no model cards")
+    if wrong:
+        raise SetupError(
+            f"The models in {folder} are not complete: {'; '.join(wrong)}.\n"
+            "Take that folder from a fresh copy of the project, or make it again with the "
+            "script packaging/convert_musicnn.py."
+        )
+    return len(cards)
+
+
+def weights_of(card: Path) -> tuple[Path, str]:
+    """Return the weights that a card is about, and the sha256 that they must have.
+
+    Raises:
+        SetupError: the card can't be read.
+    """
+    try:
+        content = json.loads(card.read_text("utf-8"))
+        return card.with_name(content["weights"]), content["sha256"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SetupError(f"The model card {card} cannot be read: {error!r}") from error
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Set up for a profile; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("profile", choices=sorted(LOCKS))
+    profile = parser.parse_args(arguments).profile
+    try:
+        prepare_system(profile)
+        prepare_packages(ROOT, profile)
+        check_models(ROOT / "reclass_gui" / "models")
+    except SetupError as error:
+        print(f"\n{error}\n", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on from here.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
