@@ -31,6 +31,7 @@ from reclass_gui.ui.confusionmodel import (
     ConfusionCounts,
     ConfusionModel,
 )
+from reclass_gui.ui.theme import SPACE, luminance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +45,12 @@ HUES = {
     "differ": QColor(0xD9, 0x5F, 0x0E),
     "undecided": QColor(0x80, 0x80, 0x80),
 }
-GRID = 8
-NARROWEST = 7 * GRID
-WIDEST = 20 * GRID
+NARROWEST = 7 * SPACE
+WIDEST = 20 * SPACE
 
 
-def blend(base: QColor, hue: QColor, share: float) -> QColor:
-    """Mix two colours; ``share`` 0 gives ``base``, 1 gives ``hue``."""
+def mix(base: QColor, hue: QColor, share: float) -> QColor:
+    """Blend two colours; ``share`` 0 gives ``base``, 1 gives ``hue``."""
     return QColor.fromRgbF(
         base.redF() + (hue.redF() - base.redF()) * share,
         base.greenF() + (hue.greenF() - base.greenF()) * share,
@@ -58,23 +58,10 @@ def blend(base: QColor, hue: QColor, share: float) -> QColor:
     )
 
 
-def luminance(colour: QColor) -> float:
-    """Return the relative luminance, 0 to 1 (WCAG 2.2)."""
-
-    def linear(value: float) -> float:
-        return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-
-    return (
-        0.2126 * linear(colour.redF())
-        + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF())
-    )
-
-
 def ink_on(background: QColor) -> QColor:
     """Return black or white, whichever reads better: at least 4.58:1 on any background."""
     # Equal contrast to both where (L + 0.05)^2 = 1.05 * 0.05.
-    dark_enough = (luminance(background) + 0.05) ** 2 < 1.05 * 0.05
+    dark_enough = (luminance(background.name()) + 0.05) ** 2 < 1.05 * 0.05
     return QColor(Qt.GlobalColor.white if dark_enough else Qt.GlobalColor.black)
 
 
@@ -95,7 +82,7 @@ class HeatDelegate(QStyledItemDelegate):
             font.setBold(True)
         elif heat > 0:
             kind = index.data(KIND_ROLE)
-            background = blend(background, HUES[kind], 0.12 + 0.88 * heat)
+            background = mix(background, HUES[kind], 0.12 + 0.88 * heat)
             ink = ink_on(background)
             font.setBold(kind == "agree")
         painter.save()
@@ -132,7 +119,7 @@ class GenreHeader(QHeaderView):
 
     def name_width(self, section: int) -> int:
         """Return the pixels that a name takes, margins included and the longest capped."""
-        return min(self.fontMetrics().horizontalAdvance(self._name(section)) + 2 * GRID, WIDEST)
+        return min(self.fontMetrics().horizontalAdvance(self._name(section)) + 2 * SPACE, WIDEST)
 
     def _name(self, section: int) -> str:
         return str(self.model().headerData(section, self.orientation()) or "")
@@ -141,7 +128,7 @@ class GenreHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room that a name takes."""
-        height = self.fontMetrics().height() + GRID
+        height = self.fontMetrics().height() + SPACE
         if self._upright:
             return QSize(height, self.name_width(section))
         return QSize(self.name_width(section), height)
@@ -154,7 +141,7 @@ class GenreHeader(QHeaderView):
         option.section = section
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_Header, option, painter, self)
-        room = (rect.height() if self._upright else rect.width()) - 2 * (GRID // 2)
+        room = (rect.height() if self._upright else rect.width()) - 2 * (SPACE // 2)
         name = self.fontMetrics().elidedText(self._name(section), Qt.TextElideMode.ElideRight, room)
         painter.save()
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
@@ -168,7 +155,7 @@ class GenreHeader(QHeaderView):
         else:
             side = Qt.AlignmentFlag.AlignHCenter
         painter.drawText(
-            rect.adjusted(GRID // 2, 0, -GRID // 2, 0), side | Qt.AlignmentFlag.AlignVCenter, name
+            rect.adjusted(SPACE // 2, 0, -SPACE // 2, 0), side | Qt.AlignmentFlag.AlignVCenter, name
         )
         painter.restore()
 
@@ -187,7 +174,7 @@ class MatrixView(QTableView):
         self._header = GenreHeader(Qt.Orientation.Horizontal, self)
         self.setHorizontalHeader(self._header)
         self.setVerticalHeader(GenreHeader(Qt.Orientation.Vertical, self))
-        self.verticalHeader().setDefaultSectionSize(4 * GRID)
+        self.verticalHeader().setDefaultSectionSize(4 * SPACE)
         self.setItemDelegate(HeatDelegate(self))
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -255,8 +242,8 @@ class ConfusionTab(QWidget):
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._view)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.setSpacing(SPACE)
         layout.addLayout(self._top_row())
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._legend())
@@ -313,7 +300,7 @@ class ConfusionTab(QWidget):
         self._copy.setAccessibleName(self.tr("Copy the matrix to the clipboard as CSV"))
         self._copy.clicked.connect(self.on_copy)
         row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
+        row.setSpacing(2 * SPACE)
         row.addWidget(self._summary, 1)
         row.addWidget(self._counts)
         row.addWidget(self._shares)

@@ -15,7 +15,8 @@ from reclass_gui.ui.confusionmodel import (
     ConfusionCounts,
     ConfusionModel,
 )
-from reclass_gui.ui.confusiontab import HUES, ConfusionTab, blend, ink_on, luminance
+from reclass_gui.ui.confusiontab import HUES, ConfusionTab, ink_on, mix
+from reclass_gui.ui.theme import contrast
 
 PAIRS = [
     *[("Metal", "Metal")] * 7,
@@ -163,9 +164,8 @@ def test_any_number_of_genres_is_laid_out(tab, qtbot, genres):
 @pytest.mark.parametrize("kind", sorted(HUES))
 def test_every_shade_keeps_its_number_readable(base, kind):
     for step in range(101):
-        background = blend(QColor(base), HUES[kind], step / 100)
-        light, dark = sorted((luminance(background), luminance(ink_on(background))), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 4.5
+        background = mix(QColor(base), HUES[kind], step / 100)
+        assert contrast(background.name(), ink_on(background).name()) >= 4.5
 
 
 def test_a_cell_without_tracks_has_the_plain_background(tab):

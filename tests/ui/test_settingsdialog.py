@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+)
+
+from reclass_gui.core.errors import SettingsError
+from reclass_gui.core.settings import Settings
+from reclass_gui.ui.settingsdialog import SettingsDialog
+
+NAMES = [field.name for field in dataclasses.fields(Settings)]
+
+
+def fields_known(value: str) -> str:
+    if "{nonsense}" in value:
+        raise SettingsError("There is no field “nonsense”.")
+    return f"Example of {value}"
+
+
+@pytest.fixture
+def dialog(qtbot):
+    dialog = SettingsDialog(Settings(), checks={"template": fields_known})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def control(dialog, name, kind):
+    return dialog.editor(name).findChild(kind)
+
+
+def button(dialog, kind):
+    return dialog.findChild(QDialogButtonBox).button(kind)
+
+
+def search(dialog):
+    return next(e for e in dialog.findChildren(QLineEdit) if "Search" in e.accessibleName())
+
+
+OK = QDialogButtonBox.StandardButton.Ok
+APPLY = QDialogButtonBox.StandardButton.Apply
+CANCEL = QDialogButtonBox.StandardButton.Cancel
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_setting_has_a_named_control_and_its_explanation(dialog, name):
+    editor = dialog.editor(name)
+    field = next(f for f in dataclasses.fields(Settings) if f.name == name)
+    assert editor.value() == getattr(Settings(), name)
+    texts = [label.text() for label in editor.findChildren(QLabel)]
+    assert any(field.metadata["help"] in text for text in texts)
+    assert editor.focusPolicy() == Qt.FocusPolicy.NoFocus
+    focusable = [
+        w
+        for kind in (QAbstractButton, QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit)
+        for w in editor.findChildren(kind)
+        if w.isVisible() and w.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert focusable
+    assert all(w.accessibleName() for w in focusable)
+
+
+def test_ok_tells_the_new_settings(dialog, qtbot):
+    control(dialog, "tags_only", QCheckBox).click()
+    control(dialog, "quality", QComboBox).setCurrentIndex(2)
+    control(dialog, "unsure_below", QDoubleSpinBox).setValue(60)
+    control(dialog, "protected_genres", QPlainTextEdit).setPlainText("Christmas\n\n Audiobook \n")
+    with qtbot.waitSignal(dialog.settings_changed) as caught:
+        button(dialog, OK).click()
+    assert caught.args == [
+        Settings(
+            tags_only=True,
+            quality="thorough",
+            unsure_below=0.6,
+            protected_genres=("Christmas", "Audiobook"),
+        )
+    ]
+    assert not dialog.isVisible()
+
+
+def test_apply_keeps_the_dialog_and_is_offered_only_for_a_difference(dialog, qtbot):
+    assert not button(dialog, APPLY).isEnabled()
+    control(dialog, "copy", QCheckBox).click()
+    assert button(dialog, APPLY).isEnabled()
+    with qtbot.waitSignal(dialog.settings_changed):
+        button(dialog, APPLY).click()
+    assert dialog.isVisible()
+    assert not button(dialog, APPLY).isEnabled()
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        button(dialog, OK).click()
+
+
+def test_cancel_changes_nothing(dialog, qtbot):
+    control(dialog, "copy", QCheckBox).click()
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        button(dialog, CANCEL).click()
+    assert dialog.settings == Settings()
+
+
+def test_a_wrong_value_is_explained_beside_it_and_bars_ok(dialog, qtbot):
+    edit = control(dialog, "template", QLineEdit)
+    edit.clear()
+    qtbot.keyClicks(edit, "{nonsense}")
+    assert "There is no field “nonsense”" in dialog.editor("template").error
+    assert not button(dialog, OK).isEnabled()
+    assert not button(dialog, APPLY).isEnabled()
+    assert "nonsense" in edit.accessibleDescription()
+    with qtbot.assertNotEmitted(dialog.settings_changed):
+        dialog.accept()
+    assert dialog.isVisible()
+    edit.setText("{genre}")
+    assert dialog.editor("template").error == ""
+    assert any(
+        "Example of {genre}" in label.text()
+        for label in dialog.editor("template").findChildren(QLabel)
+    )
+    assert button(dialog, OK).isEnabled()
+
+
+def test_reset_of_one_setting_is_there_only_where_it_does_something(dialog):
+    reset = control(dialog, "tags_only", QToolButton)
+    assert not reset.isVisible()
+    control(dialog, "tags_only", QCheckBox).click()
+    assert reset.isVisible()
+    reset.click()
+    assert dialog.editor("tags_only").value() is False
+    assert not reset.isVisible()
+
+
+def test_reset_all_waits_for_ok(qtbot):
+    mine = Settings(tags_only=True, theme="dark", volume=0.1, protected_genres=("A",))
+    dialog = SettingsDialog(mine)
+    qtbot.addWidget(dialog)
+    dialog.on_reset_all()
+    assert dialog.settings == mine
+    with qtbot.waitSignal(dialog.settings_changed) as caught:
+        dialog.accept()
+    assert caught.args == [Settings()]
+
+
+def test_numbers_that_were_not_touched_are_not_rounded(qtbot):
+    mine = Settings(unsure_below=0.4567)
+    dialog = SettingsDialog(mine)
+    qtbot.addWidget(dialog)
+    assert control(dialog, "unsure_below", QDoubleSpinBox).text().startswith("46")
+    control(dialog, "copy", QCheckBox).click()
+    dialog.accept()
+    assert dialog.settings == dataclasses.replace(mine, copy=True)
+
+
+def test_search_leaves_what_matches(dialog, qtbot):
+    qtbot.keyClicks(search(dialog), "destination FOLDER")
+    shown = {name for name in NAMES if dialog.editor(name).isVisible()}
+    assert "destination" in shown
+    assert "volume" not in shown
+    search(dialog).setText("thorough")
+    assert [name for name in NAMES if dialog.editor(name).isVisible()] == ["quality"]
+    search(dialog).setText("qqq")
+    assert not any(dialog.editor(name).isVisible() for name in NAMES)
+    assert any("qqq" in label.text() for label in dialog.findChildren(QLabel))
+    search(dialog).clear()
+    assert all(dialog.editor(name).isVisible() for name in NAMES)
+
+
+def test_choices_known_only_now_and_a_value_that_is_gone(qtbot):
+    dialog = SettingsDialog(
+        Settings(model="mine"), choices={"model": {"default": "Default", "other": "Other"}}
+    )
+    qtbot.addWidget(dialog)
+    box = control(dialog, "model", QComboBox)
+    assert box.currentData() == "mine"
+    assert [box.itemData(i) for i in range(box.count())] == ["default", "other", "mine"]
+    box.setCurrentIndex(1)
+    dialog.accept()
+    assert dialog.settings.model == "other"
+
+
+def test_the_wheel_does_not_change_a_value(dialog, qtbot):
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    box = control(dialog, "quality", QComboBox)
+    before = box.currentIndex()
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
+    assert box.currentIndex() == before
