@@ -1,0 +1,222 @@
+"""Running networks with ONNX Runtime, on the CPU or with CUDA."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reclass_gui.core.cards import BUILT_IN, ModelCard, installed, read_bytes, survey
+from reclass_gui.core.errors import ModelError
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+    from reclass_gui.core.records import FloatArray
+
+__all__ = ["BUILT_IN", "Device", "ModelCard", "OnnxModel", "devices", "installed", "survey"]
+
+_LARGEST_WEIGHTS = 1 << 30
+_CUDA = "CUDAExecutionProvider"
+# One patch at a time keeps the activations in the processor's cache and the memory small; a
+# graphics card wants more of them at once.
+_BATCH = {"cpu": 1, "cuda": 64}
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Something that networks can run on.
+
+    Attributes:
+        name: "cpu" or "cuda".
+        label: for a person.
+        available: whether it can be chosen here.
+        reason: if not, why, for a person.
+    """
+
+    name: str
+    label: str
+    available: bool
+    reason: str = ""
+
+
+def devices() -> list[Device]:
+    """Return what networks can run on here. Quick: ONNX Runtime is not imported."""
+    reason = _why_no_cuda()
+    return [
+        Device("cpu", "CPU", available=True),
+        Device("cuda", "NVIDIA GPU (CUDA)", available=not reason, reason=reason),
+    ]
+
+
+class OnnxModel:
+    """A network, ready to run; safe to call from several threads at once.
+
+    Attributes:
+        card: its card.
+        device: what it runs on.
+    """
+
+    def __init__(self, card: ModelCard, device: str = "cpu", threads: int = 1) -> None:
+        """Check and load the weights.
+
+        Args:
+            card: which network.
+            device: one of ``devices()``.
+            threads: for one call; more than one is slower where tracks run side by side.
+
+        Raises:
+            ModelError: the weights are missing, changed or damaged, or the device fails.
+        """
+        if not card.weights:
+            raise ModelError(f"{card.title} has no weights of its own to run")
+        known = {d.name: d for d in devices()}
+        if device not in known:
+            raise ModelError(f"There is no device “{device}”; choose one of {', '.join(known)}.")
+        if not known[device].available:
+            raise ModelError(known[device].reason)
+        weights = read_bytes(card.weights_path, _LARGEST_WEIGHTS)
+        if hashlib.sha256(weights).hexdigest() != card.sha256:
+            raise ModelError(
+                f"{card.weights_path}: the weights are not those that the model card names "
+                "(their checksum differs); install the model again"
+            )
+        self.card = card
+        self.device = device
+        self._session = _open_session(card, weights, device, threads)
+        _check_graph(card, self._session)
+
+    def predict(self, patches: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Run a tagger.
+
+        Args:
+            patches: [n, frames, bands] float32, as ``card.spec`` says.
+
+        Returns:
+            Probabilities [n, labels] and embedding [n, dims], float32.
+
+        Raises:
+            ModelError: this is no tagger, the patches have another shape, or the runtime fails.
+        """
+        self._expect("tagger")
+        step = _BATCH[self.device]
+        parts = [self._run(patches[i : i + step]) for i in range(0, max(len(patches), 1), step)]
+        probabilities, embedding = (np.concatenate(part) for part in zip(*parts, strict=True))
+        return probabilities, embedding
+
+    def classify(self, embedding: FloatArray) -> FloatArray:
+        """Run a head.
+
+        Args:
+            embedding: [n, dims] float32.
+
+        Returns:
+            Probabilities [n, labels], float32.
+
+        Raises:
+            ModelError: this is no head, the embedding has another size, or the runtime fails.
+        """
+        self._expect("head")
+        return self._run(embedding)[0]
+
+    def _expect(self, kind: str) -> None:
+        if self.card.kind != kind:
+            raise ModelError(f"{self.card.title} is a {self.card.kind}, not a {kind}")
+
+    def _run(self, values: FloatArray) -> list[FloatArray]:
+        card = self.card
+        expected = _input_shape(card)
+        if values.shape[1:] != expected:
+            shapes = [" × ".join(map(str, shape)) for shape in (expected, values.shape[1:])]
+            raise ModelError(f"{card.title} expects {shapes[0]} values, got {shapes[1]}")
+        values = np.ascontiguousarray(values, dtype=np.float32)
+        try:
+            found = self._session.run(list(card.outputs), {card.input: values})
+        except Exception as error:
+            # The runtime's own exceptions have no common base.
+            raise ModelError(f"{card.title} failed: {_one_line(error)}") from error
+        if not all(np.isfinite(part).all() for part in found):
+            raise ModelError(f"{card.title} gave values that are not numbers")
+        return list(found)
+
+
+def _why_no_cuda() -> str:
+    """Return why CUDA cannot be used, "" if nothing speaks against it."""
+    spec = importlib.util.find_spec("onnxruntime")
+    if spec is None or spec.origin is None:
+        return "ONNX Runtime is not installed."
+    if not list((Path(spec.origin).parent / "capi").glob("*onnxruntime_providers_cuda*")):
+        return (
+            "This build of ONNX Runtime has no CUDA support; install onnxruntime-gpu in its place."
+        )
+    try:
+        driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+        count = ctypes.c_int(0)
+        found = driver.cuInit(0) == 0 and driver.cuDeviceGetCount(ctypes.byref(count)) == 0
+    except (OSError, AttributeError):
+        return "No NVIDIA driver was found."
+    return "" if found and count.value else "The NVIDIA driver finds no GPU."
+
+
+def _open_session(
+    card: ModelCard, weights: bytes, device: str, threads: int
+) -> onnxruntime.InferenceSession:
+    # Importing it takes a tenth of a second and more, so only where a network runs.
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Threads that wait by spinning take the processor from the decoders.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    provider = _CUDA if device == "cuda" else "CPUExecutionProvider"
+    try:
+        if device == "cuda" and hasattr(onnxruntime, "preload_dlls"):
+            onnxruntime.preload_dlls()
+        session = onnxruntime.InferenceSession(weights, options, providers=[provider])
+    except Exception as error:
+        # The runtime's own exceptions have no common base.
+        raise ModelError(
+            f"{card.weights_path}: ONNX Runtime cannot load the model: {_one_line(error)}"
+        ) from error
+    # Both of the runtime's ways to go on with the CPU unasked.
+    session.disable_fallback()
+    if provider not in session.get_providers():
+        raise ModelError(
+            "CUDA could not be started; the installed CUDA and cuDNN libraries do not fit "
+            "this build of ONNX Runtime. Choose the CPU, or install matching libraries."
+        )
+    return session
+
+
+def _input_shape(card: ModelCard) -> tuple[int, ...]:
+    if card.kind == "tagger":
+        return card.spec.patch_frames, card.spec.n_mels
+    return (card.embedding_size,)
+
+
+def _check_graph(card: ModelCard, session: onnxruntime.InferenceSession) -> None:
+    """Compare the graph's inputs and outputs with the card."""
+    expected = {
+        card.input: _input_shape(card),
+        card.outputs[0]: (len(card.labels),),
+        **dict.fromkeys(card.outputs[1:], (card.embedding_size,)),
+    }
+    inputs, outputs = session.get_inputs(), session.get_outputs()
+    shapes = {value.name: tuple(value.shape)[1:] for value in (*inputs, *outputs)}
+    fits = all(shapes.get(name) == shape for name, shape in expected.items())
+    if not fits or [value.name for value in inputs] != [card.input]:
+        raise ModelError(
+            f"{card.weights_path}: the network's inputs and outputs are not those of its card"
+        )
+
+
+def _one_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__
