@@ -100,7 +100,8 @@ class Store:
             f"SELECT {_TRACK_COLUMNS} FROM tracks WHERE path >= ? AND path < ? ORDER BY path",
             (low, high),
         )
-        return [_track(row) for row in rows]
+        with storeformat.collector_paused():
+            return [_track(row) for row in rows]
 
     def track(self, path: Path) -> Track | None:
         """Return one track, or None when it is not known."""
@@ -238,19 +239,18 @@ class Store:
     def suggestion(self, track: Track, digest: str) -> Suggestion | None:
         """Return the whole suggestion for this very file, or None."""
         rows = self._database.rows(
-            "SELECT s.genre, s.confidence, s.reason, s.probabilities, d.data"
+            "SELECT s.genre, s.confidence, s.reason, d.data"
             " FROM suggestions s JOIN details d USING (path, digest)"
             " WHERE s.path = ? AND s.digest = ? AND s.size = ? AND s.mtime_ns = ?",
             (os.fsencode(track.path), digest, track.size, track.mtime_ns),
         )
         if not rows:
             return None
-        genre, confidence, reason, probabilities, data = rows[0]
+        genre, confidence, reason, data = rows[0]
         return Suggestion(
             track.path,
             genre,
             confidence,
-            storeformat.pairs(probabilities),
             reason=reason,
             **storeformat.details(data),
         )
@@ -258,19 +258,25 @@ class Store:
     def suggestions(self, root: Path, digest: str) -> Iterator[tuple[Path, Suggestion]]:
         """Yield the suggestion for each unchanged file under a folder, by path.
 
-        These are light: styles, heard and timeline are empty; ``suggestion`` has them.
+        These are light: the three likeliest probabilities, without styles, heard and timeline;
+        ``suggestion`` has all of it.
         """
         low, high = storeformat.path_range(root)
         rows = self._database.rows(
-            "SELECT s.path, s.genre, s.confidence, s.reason, s.probabilities FROM suggestions s"
+            "SELECT s.path, s.genre, s.confidence, s.reason, s.top FROM suggestions s"
             " JOIN tracks t ON t.path = s.path AND t.size = s.size AND t.mtime_ns = s.mtime_ns"
             " WHERE s.path >= ? AND s.path < ? AND s.digest = ? ORDER BY s.path",
             (low, high, digest),
         )
-        pairs = storeformat.pairs
-        for key, genre, confidence, reason, probabilities in rows:
-            path = Path(os.fsdecode(key))
-            yield path, Suggestion(path, genre, confidence, pairs(probabilities), reason=reason)
+        with storeformat.collector_paused():
+            suggestions = [
+                Suggestion(
+                    Path(os.fsdecode(key)), genre, confidence, storeformat.top(top), reason=reason
+                )
+                for key, genre, confidence, reason, top in rows
+            ]
+        for suggestion in suggestions:
+            yield suggestion.path, suggestion
 
     # What the person decided, and where the person was.
 
@@ -346,7 +352,7 @@ def _put_suggestion(
             suggestion.genre,
             suggestion.confidence,
             suggestion.reason,
-            storeformat.pairs_json(suggestion.probabilities),
+            storeformat.top_json(suggestion.probabilities),
         ),
     )
     run.execute(

@@ -48,7 +48,7 @@ def suggestion(path, genre="Rock", confidence=0.75, reason=""):
         path,
         genre,
         confidence,
-        (("Rock", 0.75), ("Pop", 0.25)),
+        (("Rock", 0.75), ("Pop", 0.125), ("Jazz", 0.0625), ("Folk", 0.0625)),
         (("Instrumental", 0.5),),
         (("guitar", 0.875), ("loud", 0.25)),
         ((0.0, (0.5, 0.5)), (40.5, (1.0, 0.0))),
@@ -165,7 +165,7 @@ def test_suggestions_light_and_whole(store):
     store.put_analysis(track(), analysis(), whole)
     gated = Suggestion(track("b.mp3").path, None, 0.0, reason="silence")
     store.put_suggestion(track("b.mp3"), "d1", gated)
-    light = replace(whole, styles=(), heard=(), timeline=())
+    light = replace(whole, probabilities=whole.probabilities[:3], styles=(), heard=(), timeline=())
     assert list(store.suggestions(ROOT, "d1")) == [(whole.path, light), (gated.path, gated)]
     assert store.suggestion(track(), "d1") == whole
     assert store.suggestion(track("b.mp3"), "d1") == gated
