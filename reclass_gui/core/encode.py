@@ -47,15 +47,17 @@ def write_audio(
     Args:
         path: must not exist yet; a failure leaves nothing behind.
         samples: [n, channels] float32, 1 or 2 channels, full scale is 1.
-        rate: Hz; Opus takes 48000 only.
+        rate: 8000 to 192000 Hz; Opus takes 48000 only.
         tags: any of title, artist, album, genre.
 
     Raises:
-        FileError: "unsupported" for a suffix without an encoder, "exists", "no-space" and the
-            like when it can't be written.
+        FileError: "unsupported" for a suffix without an encoder or an odd rate, "exists",
+            "no-space" and the like when it can't be written.
     """
     if path.suffix not in SUFFIXES:
         raise FileError(path, "unsupported", f"no encoder for {path.suffix or 'an empty suffix'}")
+    if not 8000 <= rate <= 192_000:  # libsndfile's Vorbis encoder crashes on a rate of 0
+        raise FileError(path, "unsupported", f"no format has {rate} samples a second")
     try:
         file = path.open("xb")
     except OSError as error:
