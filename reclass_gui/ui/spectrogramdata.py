@@ -1,0 +1,157 @@
+"""A spectrogram that grows as it is computed, small enough to keep many of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from reclass_gui.core.records import FloatArray
+
+ByteArray = npt.NDArray[np.uint8]
+
+# One byte a cell, half a decibel a step: -120 dB to +7.5 dB.
+FLOOR_DB = -120.0
+STEP_DB = 0.5
+
+SHOWN_DB = 80.0
+
+
+def to_codes(decibels: FloatArray) -> ByteArray:
+    """Pack decibels into bytes, rounding to half a decibel."""
+    steps = np.rint((decibels - FLOOR_DB) / STEP_DB)
+    codes: ByteArray = np.clip(steps, 0, 255).astype(np.uint8)
+    return codes
+
+
+def to_decibels(code: float) -> float:
+    """Return the level that a code stands for, in dB."""
+    return FLOOR_DB + code * STEP_DB
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpectrogramOpened:
+    """The first event of a spectrogram's computation.
+
+    Attributes:
+        seconds: duration of the track as far as is known.
+        column_seconds: time that one column covers.
+        columns: how many there will be, about.
+        frequencies: centre of each row in Hz, lowest first.
+    """
+
+    seconds: float
+    column_seconds: float
+    columns: int
+    frequencies: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpectrogramColumns:
+    """Further columns, [n_rows, n] codes; they follow the earlier ones without a gap."""
+
+    codes: ByteArray
+
+
+class Spectrogram:
+    """Levels of a track over time and frequency, one byte a cell.
+
+    Attributes:
+        seconds: duration of the track.
+        column_seconds: time that one column covers.
+        frequencies: centre of each row in Hz, lowest first.
+        count: columns that have come.
+        complete: all of them have come.
+    """
+
+    def __init__(self, opened: SpectrogramOpened) -> None:
+        self.seconds = opened.seconds
+        self.column_seconds = opened.column_seconds
+        self.frequencies = opened.frequencies
+        self.count = 0
+        self.complete = False
+        self._codes = np.zeros((len(opened.frequencies), max(opened.columns, 1)), np.uint8)
+        self._histogram = np.zeros(256, np.int64)
+
+    @property
+    def codes(self) -> ByteArray:
+        """The columns that have come, [n_rows, count]."""
+        return self._codes[:, : self.count]
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that the cells take."""
+        return self._codes.nbytes
+
+    def append(self, columns: SpectrogramColumns) -> None:
+        """Take further columns."""
+        end = self.count + columns.codes.shape[1]
+        if end > self._codes.shape[1]:  # tags lie about durations
+            grown = np.zeros((self._codes.shape[0], end * 5 // 4), np.uint8)
+            grown[:, : self.count] = self.codes
+            self._codes = grown
+        self._codes[:, self.count : end] = columns.codes
+        self._histogram += np.bincount(columns.codes.ravel(), minlength=256)
+        self.count = end
+
+    def finish(self) -> None:
+        """Note that no more columns come, and trust them for the duration."""
+        self._codes = self._codes[:, : self.count].copy()
+        self.seconds = max(self.count * self.column_seconds, 0.0)
+        self.complete = True
+
+    def shown_range(self) -> tuple[float, float]:
+        """Return the levels to spread the colours over: 80 dB down from the loudest, in dB.
+
+        The loudest is the 99.9th percentile, rounded up to 5 dB, so that one click on the record
+        darkens nothing and the range seldom moves while columns come in.
+        """
+        total = int(self._histogram.sum())
+        if total == 0:
+            return -SHOWN_DB, 0.0
+        code = int(np.searchsorted(np.cumsum(self._histogram), 0.999 * total))
+        top = float(np.ceil(to_decibels(code) / 5) * 5)
+        top = min(max(top, FLOOR_DB + SHOWN_DB), 0.0)
+        return top - SHOWN_DB, top
+
+    def level_at(self, seconds: float, row: float) -> float | None:
+        """Return the level in dB at a moment and a (fractional) row, None where there is none."""
+        column = int(seconds / self.column_seconds)
+        if not 0 <= column < self.count:
+            return None
+        index = min(max(round(row), 0), len(self.frequencies) - 1)
+        return to_decibels(float(self._codes[index, column]))
+
+    def image(self, start: float, end: float, width: int, height: int) -> ByteArray:
+        """Resample the part [start, end) seconds to ``height`` x ``width`` codes, top row highest.
+
+        Pixels that hold several columns show their mean, pixels after the last column are 0; rows
+        are interpolated. The result is C-contiguous.
+        """
+        rows = len(self.frequencies)
+        edges = np.linspace(start, end, width + 1) / self.column_seconds
+        first = np.floor(edges[:-1]).astype(np.intp)
+        last = np.maximum(np.ceil(edges[1:] - 1e-9).astype(np.intp), first + 1)
+        drawn = first < self.count
+        result = np.zeros((height, width), np.uint8)
+        if not drawn.any():
+            return result
+        first, last = first[drawn], np.minimum(last[drawn], self.count)
+        if int((last - first).max()) <= 1:
+            columns = self._codes[:, first].astype(np.float32)
+        else:
+            low = int(first[0])
+            sums = np.zeros((rows, int(last[-1]) - low + 1), np.float32)
+            np.cumsum(self._codes[:, low : int(last[-1])], axis=1, out=sums[:, 1:])
+            widths = (last - first).astype(np.float32)
+            columns = (sums[:, last - low] - sums[:, first - low]) / widths
+        place = np.clip((np.arange(height) + 0.5) / height * rows - 0.5, 0, rows - 1)[::-1]
+        below = np.minimum(place.astype(np.intp), max(rows - 2, 0))
+        share = (place - below).astype(np.float32)[:, None]
+        above = np.minimum(below + 1, rows - 1)
+        blended = columns[below] * (1 - share) + columns[above] * share
+        result[:, drawn] = np.rint(blended).astype(np.uint8)
+        return result
