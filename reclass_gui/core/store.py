@@ -19,13 +19,12 @@ from reclass_gui.core.database import Database, readable_rows
 from reclass_gui.core.records import Suggestion, Track
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
 
     from reclass_gui.core.records import Analysis
 
-DECISIONS = ("accepted", "rejected", "edited")
+DECISIONS = ("accepted", "rejected", "edited", "applied")
 GONE_DAYS = 180
 RECENT_FOLDERS = 10
 _PAGE = 256
@@ -40,8 +39,8 @@ class Decision:
     """What the person decided on one track.
 
     Attributes:
-        state: "accepted", "rejected" or "edited".
-        genre: the genre to write; None for "rejected".
+        state: "accepted", "edited", "rejected"; "applied" once it is written into the file.
+        genre: the genre to write, or written; None for "rejected".
     """
 
     state: str
@@ -210,10 +209,8 @@ class Store:
                 return
             after = rows[-1][0]
 
-    def put_analysis(
-        self, track: Track, analysis: Analysis, suggestion: Suggestion | None = None
-    ) -> None:
-        """Remember what was heard in a file and, if given, what it suggests."""
+    def put_analysis(self, track: Track, analysis: Analysis) -> None:
+        """Remember what was heard in a file."""
         key = (os.fsencode(track.path), analysis.digest, track.size, track.mtime_ns)
         data = storeformat.pack(analysis)
         with self._database.transaction() as run:
@@ -225,58 +222,77 @@ class Store:
                 ],
             )
             run.execute("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?, ?)", (*key, data))
-            if suggestion is not None:
-                _put_suggestion(run, key, suggestion)
 
     # What it suggests.
 
     def put_suggestion(self, track: Track, digest: str, suggestion: Suggestion) -> None:
-        """Remember the suggestion that an analysis of this digest gave."""
-        key = (os.fsencode(track.path), digest, track.size, track.mtime_ns)
-        with self._database.transaction() as run:
-            _put_suggestion(run, key, suggestion)
+        """Remember a suggestion.
 
-    def suggestion(self, track: Track, digest: str) -> Suggestion | None:
-        """Return the whole suggestion for this very file, or None."""
+        Args:
+            digest: of everything that judged it except the threshold for "unsure", such as
+                ``Ensemble.suggestion_digest``.
+        """
+        key = (os.fsencode(track.path), digest, track.size, track.mtime_ns)
+        light = (
+            storeformat.best_allowed(suggestion),
+            suggestion.confidence,
+            suggestion.reason,
+            storeformat.top_json(suggestion.probabilities),
+        )
+        details = storeformat.details_json(suggestion)
+        with self._database.transaction() as run:
+            run.execute(
+                "INSERT OR REPLACE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*key, *light),
+            )
+            run.execute("INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)", (*key, details))
+
+    def suggestion(
+        self, track: Track, digest: str, unsure_below: float | None = None
+    ) -> Suggestion | None:
+        """Return the whole suggestion for this very file, or None.
+
+        Args:
+            unsure_below: judge by this threshold; None by that of the time.
+        """
         rows = self._database.rows(
-            "SELECT s.genre, s.confidence, s.reason, d.data"
+            "SELECT s.best, s.confidence, s.reason, d.data"
             " FROM suggestions s JOIN details d USING (path, digest)"
             " WHERE s.path = ? AND s.digest = ? AND s.size = ? AND s.mtime_ns = ?",
             (os.fsencode(track.path), digest, track.size, track.mtime_ns),
         )
         if not rows:
             return None
-        genre, confidence, reason, data = rows[0]
-        return Suggestion(
-            track.path,
-            genre,
-            confidence,
-            reason=reason,
-            **storeformat.details(data),
-        )
+        best, confidence, reason, data = rows[0]
+        genre, reason = storeformat.judged(best, confidence, reason, unsure_below)
+        return Suggestion(track.path, genre, confidence, reason=reason, **storeformat.details(data))
 
-    def suggestions(self, root: Path, digest: str) -> Iterator[tuple[Path, Suggestion]]:
+    def suggestions(
+        self, root: Path, digest: str, unsure_below: float | None = None
+    ) -> Iterator[tuple[Path, Suggestion]]:
         """Yield the suggestion for each unchanged file under a folder, by path.
 
         These are light: the three likeliest probabilities, without styles, heard and timeline;
         ``suggestion`` has all of it.
+
+        Args:
+            unsure_below: judge by this threshold; None by that of the time.
         """
         low, high = storeformat.path_range(root)
         rows = self._database.rows(
-            "SELECT s.path, s.genre, s.confidence, s.reason, s.top FROM suggestions s"
+            "SELECT s.path, s.best, s.confidence, s.reason, s.top FROM suggestions s"
             " JOIN tracks t ON t.path = s.path AND t.size = s.size AND t.mtime_ns = s.mtime_ns"
             " WHERE s.path >= ? AND s.path < ? AND s.digest = ? ORDER BY s.path",
             (low, high, digest),
         )
+        suggestions = []
         with storeformat.collector_paused():
-            suggestions = [
-                Suggestion(
-                    Path(os.fsdecode(key)), genre, confidence, storeformat.top(top), reason=reason
-                )
-                for key, genre, confidence, reason, top in rows
-            ]
-        for suggestion in suggestions:
-            yield suggestion.path, suggestion
+            for key, best, confidence, stored, top in rows:
+                path = Path(os.fsdecode(key))
+                genre, reason = storeformat.judged(best, confidence, stored, unsure_below)
+                light = Suggestion(path, genre, confidence, storeformat.top(top), reason=reason)
+                suggestions.append((path, light))
+        yield from suggestions
 
     # What the person decided, and where the person was.
 
@@ -340,25 +356,6 @@ class Store:
             with self._database.transaction() as run:
                 for table in (*storeformat.HEARD_TABLES, "decisions", "gone"):
                     run.executemany(f"DELETE FROM {table} WHERE path = ?", old)
-
-
-def _put_suggestion(
-    run: sqlite3.Connection, key: tuple[bytes, str, int, int], suggestion: Suggestion
-) -> None:
-    run.execute(
-        "INSERT OR REPLACE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *key,
-            suggestion.genre,
-            suggestion.confidence,
-            suggestion.reason,
-            storeformat.top_json(suggestion.probabilities),
-        ),
-    )
-    run.execute(
-        "INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)",
-        (*key, storeformat.details_json(suggestion)),
-    )
 
 
 def _track_row(track: Track) -> tuple[object, ...]:

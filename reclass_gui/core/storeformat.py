@@ -49,7 +49,7 @@ MIGRATIONS = (
     """
     CREATE TABLE suggestions (
         path BLOB NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,
-        mtime_ns INTEGER NOT NULL, genre TEXT, confidence REAL NOT NULL, reason TEXT NOT NULL,
+        mtime_ns INTEGER NOT NULL, best TEXT, confidence REAL NOT NULL, reason TEXT NOT NULL,
         top TEXT NOT NULL, PRIMARY KEY (path, digest)
     ) WITHOUT ROWID;
     CREATE TABLE details (
@@ -192,6 +192,27 @@ def _array(data: bytes, at: int, kind: str, shape: Sequence[int]) -> tuple[Float
     count = int(np.prod(shape))
     array = np.frombuffer(data, dtype=kind, count=count, offset=at)
     return array.reshape(shape).astype(np.float32), at + array.nbytes
+
+
+def best_allowed(suggestion: Suggestion) -> str | None:
+    """Return the genre that the confidence is about, also where it was too low to suggest it."""
+    if suggestion.genre is not None or suggestion.reason != "unsure":
+        return suggestion.genre
+    matching = (name for name, p in suggestion.probabilities if p == suggestion.confidence)
+    return next(matching, None)
+
+
+def judged(
+    best: str | None, confidence: float, reason: str, unsure_below: float | None
+) -> tuple[str | None, str]:
+    """Return genre and reason of a stored suggestion under a threshold.
+
+    Args:
+        unsure_below: None keeps the judgement under which it was stored.
+    """
+    if unsure_below is not None and reason in ("", "unsure"):
+        reason = "unsure" if best is None or confidence < unsure_below else ""
+    return (None if reason else best), reason
 
 
 def top_json(pairs: Pairs) -> str:

@@ -135,14 +135,15 @@ def test_an_analysis_takes_less_than_ten_kilobytes():
 
 def test_an_analysis_is_for_one_file_and_one_digest(store):
     store.put_tracks([track()])
-    store.put_analysis(track(), analysis(), suggestion(track().path))
+    store.put_analysis(track(), analysis())
+    store.put_suggestion(track(), "s1", suggestion(track().path))
     assert store.analysis(track(), "other") is None
     for changed in (track(size=1001), track(mtime_ns=5)):
         assert store.analysis(changed, "d1") is None
-        assert store.suggestion(changed, "d1") is None
+        assert store.suggestion(changed, "s1") is None
         store.put_tracks([changed])
         assert list(store.analyses(ROOT, "d1")) == []
-        assert list(store.suggestions(ROOT, "d1")) == []
+        assert list(store.suggestions(ROOT, "s1")) == []
 
 
 def test_analyses_of_a_folder_come_page_by_page(store):
@@ -162,14 +163,36 @@ def test_analyses_of_a_folder_come_page_by_page(store):
 def test_suggestions_light_and_whole(store):
     store.put_tracks([track(), track("b.mp3")])
     whole = suggestion(track().path)
-    store.put_analysis(track(), analysis(), whole)
+    store.put_suggestion(track(), "s1", whole)
     gated = Suggestion(track("b.mp3").path, None, 0.0, reason="silence")
-    store.put_suggestion(track("b.mp3"), "d1", gated)
+    store.put_suggestion(track("b.mp3"), "s1", gated)
     light = replace(whole, probabilities=whole.probabilities[:3], styles=(), heard=(), timeline=())
-    assert list(store.suggestions(ROOT, "d1")) == [(whole.path, light), (gated.path, gated)]
-    assert store.suggestion(track(), "d1") == whole
-    assert store.suggestion(track("b.mp3"), "d1") == gated
-    assert store.suggestion(track(), "d2") is None
+    assert list(store.suggestions(ROOT, "s1")) == [(whole.path, light), (gated.path, gated)]
+    assert store.suggestion(track(), "s1") == whole
+    assert store.suggestion(track("b.mp3"), "s1") == gated
+    assert store.suggestion(track(), "d1") is None
+
+
+@pytest.mark.parametrize("stored_unsure", [False, True])
+def test_a_threshold_can_change_its_mind_about_a_stored_suggestion(store, stored_unsure):
+    # "Rock" is not on the allowed list: the confidence is about the second.
+    probabilities = (("Rock", 0.5), ("Pop", 0.3), ("Jazz", 0.2))
+    kept = Suggestion(track().path, "Pop", 0.3, probabilities)
+    if stored_unsure:
+        kept = replace(kept, genre=None, reason="unsure")
+    speech = Suggestion(track("b.mp3").path, None, 0.9, reason="speech")
+    store.put_tracks([track(), track("b.mp3")])
+    store.put_suggestion(track(), "s1", kept)
+    store.put_suggestion(track("b.mp3"), "s1", speech)
+
+    sure = replace(kept, genre="Pop", reason="")
+    unsure = replace(kept, genre=None, reason="unsure")
+    for threshold, expected in ((None, kept), (0.3, sure), (0.31, unsure)):
+        assert store.suggestion(track(), "s1", threshold) == expected
+        assert list(store.suggestions(ROOT, "s1", threshold)) == [
+            (kept.path, expected),
+            (speech.path, speech),
+        ]
 
 
 def test_decisions_are_kept_changed_and_taken_back(store):
@@ -200,7 +223,8 @@ def test_what_is_long_gone_is_dropped(tmp_path):
     path = tmp_path / "library.sqlite"
     with Store(path) as store:
         store.put_tracks([track()])
-        store.put_analysis(track(), analysis(), suggestion(track().path))
+        store.put_analysis(track(), analysis())
+        store.put_suggestion(track(), "s1", suggestion(track().path))
         store.put_decisions({track().path: Decision("accepted", "Rock")})
         store.forget([track().path])
     database = sqlite3.connect(path)
@@ -217,12 +241,13 @@ def test_what_is_long_gone_is_dropped(tmp_path):
 def test_a_change_by_the_program_itself_keeps_everything(store, name):
     old, new = track(), track(name, size=1010, mtime_ns=9, genres=("Rock",))
     store.put_tracks([old])
-    store.put_analysis(old, analysis(), suggestion(old.path))
+    store.put_analysis(old, analysis())
+    store.put_suggestion(old, "s1", suggestion(old.path))
     store.put_decisions({old.path: Decision("accepted", "Rock")})
     store.move(old.path, new.path, new)
     assert store.tracks(ROOT) == [new]
     assert store.analysis(new, "d1") is not None
-    assert store.suggestion(new, "d1").path == new.path
+    assert store.suggestion(new, "s1").path == new.path
     assert store.decisions(ROOT) == {new.path: Decision("accepted", "Rock")}
     store.move(new.path, old.path, old)
     assert store.tracks(ROOT) == [old]
