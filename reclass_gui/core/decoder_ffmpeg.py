@@ -1,0 +1,242 @@
+"""Read sound files through ffmpeg's libraries."""
+
+from __future__ import annotations
+
+import math
+import os
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.sources import AudioInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reclass_gui.core.records import FloatArray
+
+
+class FfmpegSource:
+    """A file opened by ffmpeg through PyAV.
+
+    Positions follow the time stamps, so that priming samples are no part of the sound, and a
+    stretch that can't be decoded is silence of the same length.
+    """
+
+    # Whoever names a playlist .mp3 must not make ffmpeg open other files or the network.
+    _OPTIONS = {  # noqa: RUF012
+        "protocol_whitelist": "file",
+        "format_whitelist": "mp3,flac,ogg,mov,wav,w64,aiff,asf,aac,ape,wv,mpc,mpc8,tta,caf",
+    }
+    # Seconds that a decoder is given to settle before what is asked for, first try and second.
+    _WARM_UPS = (0.35, 4.0)
+    _SETTLED = 0.15
+    # Time stamps of some containers are rounded to milliseconds; more than this is a real gap.
+    _JITTER = 0.05
+    # Going on is cheaper than seeking over less than this.
+    _GO_ON = 1.5
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._python_file: Any = None
+        self._can_seek = True
+        self._open()
+        first = next(self._blocks, None)
+        if first is None:
+            self.close()
+            raise FileError(path, "damaged", "nothing of its sound can be decoded")
+        self._pending: tuple[int, FloatArray] | None = first
+        self.info = AudioInfo(
+            seconds=self._duration(),
+            rate=self._rate,
+            channels=first[1].shape[1],
+            codec=self._stream.codec_context.codec.canonical_name,
+            opener="ffmpeg",
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._container.close()
+        if self._python_file is not None:
+            self._python_file.close()
+
+    def _open(self) -> None:
+        import av
+
+        av.logging.set_level(None)
+        try:
+            self._container: Any = av.open(
+                self._name(), metadata_errors="ignore", options=self._OPTIONS
+            )
+        except (av.FFmpegError, ValueError) as error:
+            if self._python_file is not None:
+                self._python_file.close()
+            raise FileError(self._path, "damaged", "ffmpeg can't open it") from error
+        except OSError as error:
+            raise from_os_error(self._path, error) from error
+        if not self._container.streams.audio:
+            pictures = bool(self._container.streams.video)
+            self.close()
+            raise FileError(
+                self._path,
+                "not-audio" if pictures else "damaged",
+                "it has no sound, only pictures" if pictures else "it holds no sound",
+            )
+        self._stream: Any = self._container.streams.audio[0]
+        if self._stream.codec_context is None or self._stream.codec_context.codec is None:
+            self.close()
+            raise FileError(
+                self._path, "unsupported", "its sound is encrypted or of an unknown encoding"
+            )
+        self._stream.codec_context.thread_count = 1
+        self._rate = int(self._stream.codec_context.sample_rate or 0)
+        self._origin = self._stream.start_time or 0
+        self._tick = float(self._stream.time_base)
+        self._blocks = self._decode()
+        self._pending = None
+
+    def _name(self) -> Any:
+        name = os.fspath(self._path)
+        try:
+            name.encode("utf-8")
+        except UnicodeEncodeError:
+            self._python_file = self._path.open("rb")
+            return self._python_file
+        return f"file:{name}"
+
+    def _duration(self) -> float:
+        if self._stream.duration:
+            return float(self._stream.duration * self._tick)
+        if self._container.duration:
+            return float(self._container.duration) / 1_000_000
+        return self._count() / self._rate
+
+    def _count(self) -> int:
+        """Return the number of samples, decoding all of them; for files that don't tell."""
+        end = 0
+        if self._pending is not None:
+            end = self._pending[0] + len(self._pending[1])
+        for position, block in self._blocks:
+            end = position + len(block)
+        self._reopen()
+        return end
+
+    def _reopen(self) -> None:
+        self.close()
+        self._open()
+
+    def _decode(self) -> Iterator[tuple[int, FloatArray]]:
+        """Yield (position, float32 [n, channels]) from where the container stands."""
+        import av
+
+        expected: int | None = None
+        packets = self._container.demux(self._stream)
+        while True:
+            try:
+                packet = next(packets)
+            except (StopIteration, av.FFmpegError):
+                return
+            try:
+                frames = packet.decode()
+            except av.FFmpegError:
+                continue
+            for frame in frames:
+                if expected is None:
+                    self._rate = frame.sample_rate
+                position = expected or 0
+                if frame.pts is not None:
+                    stamped = self._position_of(frame.pts)
+                    if expected is None or abs(stamped - expected) > self._JITTER * self._rate:
+                        position = stamped
+                block = _to_float(frame)
+                expected = position + len(block)
+                yield position, block
+
+    def _position_of(self, pts: int) -> int:
+        return round((pts - self._origin) * self._tick * self._rate)
+
+    def read(self, start: int, count: int) -> FloatArray:
+        """Return the samples [start, start + count), float32 [n, channels]."""
+        at = self._pending[0] if self._pending is not None else None
+        ahead = self._GO_ON * self._rate if self._can_seek else math.inf
+        if at is None or not at <= start <= at + ahead:
+            self._go_to(start)
+        end = start + count
+        result = np.zeros((count, self.info.channels), np.float32)
+        filled = 0
+        for position, block in self._from_pending():
+            self._pending = (position, block)
+            if position >= end:
+                break
+            first, last = max(position, start), min(position + len(block), end)
+            if first < last:
+                result[first - start : last - start] = _fit(
+                    block[first - position : last - position], self.info.channels
+                )
+                filled = last - start
+            if position + len(block) > end:
+                break
+        else:
+            self._pending = None
+            return result[:filled]
+        return result
+
+    def _from_pending(self) -> Iterator[tuple[int, FloatArray]]:
+        if self._pending is not None:
+            yield self._pending
+        yield from self._blocks
+
+    def _go_to(self, start: int) -> None:
+        """Stand where the block that holds ``start`` comes next, or one before it."""
+        import av
+
+        for warm_up in self._WARM_UPS if self._can_seek else ():
+            seconds = start / self._rate - warm_up
+            if seconds <= 0:
+                self._reopen()
+                return
+            try:
+                self._container.seek(self._origin + int(seconds / self._tick), stream=self._stream)
+            except av.FFmpegError:
+                break
+            self._blocks = self._decode()
+            self._pending = next(self._blocks, None)
+            if self._pending is None or self._pending[0] <= start - self._SETTLED * self._rate:
+                return
+        self._can_seek = False
+        self._reopen()
+
+
+# ffmpeg's sample format -> (numpy's type, what is added, what is multiplied by)
+_SAMPLE_FORMATS = {
+    "u8": (np.uint8, -128.0, 2.0**-7),
+    "s16": (np.int16, 0.0, 2.0**-15),
+    "s32": (np.int32, 0.0, 2.0**-31),
+    "s64": (np.int64, 0.0, 2.0**-63),
+    "flt": (np.float32, 0.0, 1.0),
+    "dbl": (np.float64, 0.0, 1.0),
+}
+
+
+def _to_float(frame: Any) -> FloatArray:
+    """Return a frame's samples as float32 [n, channels], full scale 1.0."""
+    name = frame.format.name
+    kind, offset, scale = _SAMPLE_FORMATS[name.removesuffix("p")]
+    channels, count = frame.layout.nb_channels, frame.samples
+    if name.endswith("p"):
+        planes = [np.frombuffer(plane, kind, count) for plane in frame.planes[:channels]]
+        values = np.stack(planes, axis=1)
+    else:
+        values = np.frombuffer(frame.planes[0], kind, count * channels).reshape(count, channels)
+    if kind is np.float32:
+        return np.array(values, dtype=np.float32)
+    return ((values + offset) * scale).astype(np.float32)
+
+
+def _fit(block: FloatArray, channels: int) -> FloatArray:
+    """Return [n, channels] of a block whose channel count may have changed in mid-stream."""
+    if block.shape[1] == channels:
+        return block
+    return np.repeat(block.mean(axis=1, keepdims=True), channels, axis=1)
