@@ -1,0 +1,122 @@
+"""How the table paints a confidence and how a genre is typed into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.cells import CONFIDENCE_ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+BAR_HEIGHT = 6
+
+
+class ConfidenceDelegate(QStyledItemDelegate):
+    """Paint a bar as long as the confidence, with its number to the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell."""
+        confidence = index.data(CONFIDENCE_ROLE)
+        filled = QStyleOptionViewItem(option)
+        self.initStyleOption(filled, index)
+        text, filled.text = filled.text, ""
+        style = filled.widget.style() if filled.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, filled, painter, filled.widget)
+        if confidence is None:
+            return
+        scheme = theme.colours()
+        gap = theme.SPACE // 2
+        number = option.fontMetrics.horizontalAdvance("100 %")
+        area = option.rect.adjusted(gap, 0, -gap, 0)
+        painter.save()
+        painter.setPen(QColor(scheme.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        width = area.width() - number - theme.SPACE
+        if width > theme.SPACE:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            top = area.center().y() - BAR_HEIGHT / 2 + 0.5
+            radius = BAR_HEIGHT / 2
+            painter.setBrush(QColor(scheme.track))
+            painter.drawRoundedRect(QRectF(area.left(), top, width, BAR_HEIGHT), radius, radius)
+            painter.setBrush(QColor(scheme.accent))
+            painter.drawRoundedRect(
+                QRectF(area.left(), top, max(BAR_HEIGHT, width * confidence), BAR_HEIGHT),
+                radius,
+                radius,
+            )
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Ask for room for a short bar and the number."""
+        size = super().sizeHint(option, index)
+        number = option.fontMetrics.horizontalAdvance("100 %")
+        return QSize(number + 8 * theme.SPACE, size.height())
+
+
+class GenreEditor(QLineEdit):
+    """Type a genre; names of the taxonomy that contain the text are offered."""
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Genre"))
+        completer = QCompleter(list(names), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
+
+
+class GenreDelegate(QStyledItemDelegate):
+    """Edit the genre in place, with completion."""
+
+    def __init__(self, names: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
+        """Take the names to offer from ``names`` each time an editor opens."""
+        super().__init__(parent)
+        self._names = names
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        """Open the editor in the cell."""
+        del option, index
+        return GenreEditor(self._names(), parent)
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Begin with the genre that counts, selected, so that typing replaces it."""
+        assert isinstance(editor, GenreEditor)
+        if not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
+            editor.selectAll()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let Enter take the completion that is highlighted before it closes the editor."""
+        if (
+            isinstance(editor, GenreEditor)
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            popup = editor.completer().popup()
+            if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+                editor.setText(popup.currentIndex().data())
+                popup.hide()
+        return super().eventFilter(editor, event)

@@ -1,0 +1,211 @@
+"""Decide on tracks: accept, reject, choose another genre; every step can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reclass_gui.ui.reviewrow import ReviewState, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reclass_gui.core.store import Decision
+    from reclass_gui.ui.tracktable import TrackTableModel
+
+STEPS_KEPT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the review.
+
+    Attributes:
+        text: what was done, for the menu ("accept 3 tracks").
+        before: decision by path before the step.
+        after: decision by path after it.
+    """
+
+    text: str
+    before: Mapping[str, Decision | None]
+    after: Mapping[str, Decision | None]
+
+
+class Review(QObject):
+    """Change decisions in the table model and remember the steps.
+
+    Each method takes rows and returns how many of them it changed; rows on which it makes no
+    sense (nothing was heard, already applied) are left alone.
+
+    Signals:
+        decided: {Path: Decision or None}, to be kept in the store.
+        history_changed: other steps can be undone or redone now.
+    """
+
+    decided = Signal(dict)
+    history_changed = Signal()
+
+    def __init__(self, model: TrackTableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    # Decisions.
+
+    def accept(self, rows: Iterable[Row]) -> int:
+        """Accept what was heard; of an unsure track the likeliest genre."""
+        after = {row: _accepted(row) for row in rows if _best(row) and _is_open(row)}
+        return self._do(self.tr("accept %n track(s)", "", len(after)), after)
+
+    def reject(self, rows: Iterable[Row]) -> int:
+        """Reject what was heard: the file keeps the genre it has."""
+        from reclass_gui.core.store import Decision
+
+        after = {
+            row: Decision("rejected", None)
+            for row in rows
+            if row.suggestion is not None and _is_open(row)
+        }
+        return self._do(self.tr("reject %n track(s)", "", len(after)), after)
+
+    def choose(self, rows: Iterable[Row], genre: str) -> int:
+        """Choose a genre, in the taxonomy's spelling where it knows it."""
+        taxonomy = self._model.taxonomy
+        name = (taxonomy.canonical(genre) if taxonomy is not None else None) or genre.strip()
+        if not name:
+            return 0
+        after = {row: _chosen(row, name) for row in rows if _is_open(row)}
+        text = self.tr("choose {genre} for %n track(s)", "", len(after)).format(genre=name)
+        return self._do(text, after)
+
+    def choose_likeliest(self, rows: Iterable[Row], place: int) -> int:
+        """Choose the genre in a place (0 is the first) of each track's list of likeliest."""
+        after = {
+            row: _chosen(row, row.likeliest[place])
+            for row in rows
+            if _is_open(row) and place < len(row.likeliest)
+        }
+        text = self.tr("choose genre no. {place} for %n track(s)", "", len(after))
+        return self._do(text.format(place=place + 1), after)
+
+    def clear(self, rows: Iterable[Row]) -> int:
+        """Take decisions back."""
+        after = {row: None for row in rows if row.decision is not None and _is_open(row)}
+        return self._do(self.tr("clear the decision on %n track(s)", "", len(after)), after)
+
+    def accept_above(self, confidence: float) -> int:
+        """Accept every suggestion that is at least this sure and not decided on yet."""
+        after = {row: _accepted(row) for row in self.rows_above(confidence)}
+        return self._do(self.tr("accept %n sure track(s)", "", len(after)), after)
+
+    def rows_above(self, confidence: float) -> list[Row]:
+        """Return the rows that ``accept_above`` would accept."""
+        return [
+            row
+            for row in self._model.rows
+            if row.state is ReviewState.SUGGESTED and row.confidence >= confidence
+        ]
+
+    def accept_album(self, rows: Iterable[Row]) -> int:
+        """Give each album of these rows the genre that its tracks agree on most."""
+        from reclass_gui.core.suggest import album_consensus
+
+        albums = {row.album for row in rows}
+        members: dict[tuple[str, str], list[Row]] = {album: [] for album in albums}
+        for row in self._model.rows:
+            if row.album in members:
+                members[row.album].append(row)
+        after: dict[Row, Decision | None] = {}
+        for tracks in members.values():
+            heard = (row.suggestion for row in tracks if row.suggestion is not None)
+            consensus = album_consensus(heard)
+            if consensus is not None:
+                after |= {
+                    row: _chosen(row, consensus.genre)
+                    for row in tracks
+                    if _is_open(row) and row.likeliest
+                }
+        return self._do(self.tr("accept %n track(s) by album", "", len(after)), after)
+
+    # Steps.
+
+    @property
+    def undo_text(self) -> str:
+        """What ``undo`` takes back, or ""."""
+        return self._done[-1].text if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What ``redo`` does again, or ""."""
+        return self._undone[-1].text if self._undone else ""
+
+    def undo(self) -> list[Row]:
+        """Take the last step back; return the rows that it was about."""
+        if not self._done:
+            return []
+        step = self._done.pop()
+        self._undone.append(step)
+        return self._set(step.before)
+
+    def redo(self) -> list[Row]:
+        """Do the step again that was undone last; return its rows."""
+        if not self._undone:
+            return []
+        step = self._undone.pop()
+        self._done.append(step)
+        return self._set(step.after)
+
+    def forget_steps(self) -> None:
+        """Forget all steps: another library is shown, or the files have been changed."""
+        self._done.clear()
+        self._undone.clear()
+        self.history_changed.emit()
+
+    def _do(self, text: str, wanted: Mapping[Row, Decision | None]) -> int:
+        after = {row.key: d for row, d in wanted.items() if d != row.decision}
+        if not after:
+            return 0
+        before = {row.key: row.decision for row in wanted if row.key in after}
+        self._done.append(Step(text, before, after))
+        del self._done[:-STEPS_KEPT]
+        self._undone.clear()
+        self._set(after)
+        return len(after)
+
+    def _set(self, decisions: Mapping[str, Decision | None]) -> list[Row]:
+        rows = []
+        for key, decision in decisions.items():
+            row = self._model.row_of(key)
+            if row is not None:
+                row.decision = decision
+                rows.append(row)
+        self._model.touch(rows)
+        self.decided.emit({Path(key): decision for key, decision in decisions.items()})
+        self.history_changed.emit()
+        return rows
+
+
+def _best(row: Row) -> str | None:
+    suggestion = row.suggestion
+    return None if suggestion is None else suggestion.genre or suggestion.best
+
+
+def _is_open(row: Row) -> bool:
+    return row.state is not ReviewState.APPLIED
+
+
+def _accepted(row: Row) -> Decision:
+    from reclass_gui.core.store import Decision
+
+    return Decision("accepted", _best(row))
+
+
+def _chosen(row: Row, genre: str) -> Decision:
+    from reclass_gui.core.store import Decision
+
+    suggested = row.suggestion.genre if row.suggestion is not None else None
+    return Decision("accepted" if genre == suggested else "edited", genre)

@@ -1,0 +1,142 @@
+"""One track of the review: what the file says, what was heard, what the person decided."""
+
+from __future__ import annotations
+
+import enum
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reclass_gui.core.genres import Taxonomy
+    from reclass_gui.core.records import Suggestion, Track
+    from reclass_gui.core.store import Decision
+
+
+class ReviewState(enum.Enum):
+    """Where a track stands; the value is stable and not for the eye."""
+
+    NEW = "new"
+    SUGGESTED = "suggested"
+    UNSURE = "unsure"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    EDITED = "edited"
+    APPLIED = "applied"
+    FAILED = "failed"
+
+
+TO_WRITE = (ReviewState.ACCEPTED, ReviewState.EDITED)
+
+
+def fold(text: str) -> str:
+    """Return a text as searching and sorting compare it: without case and accents."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+class Row:
+    """One track of the review; ``update`` follows every change of one of the first four.
+
+    Attributes:
+        track: the file as last read.
+        suggestion: without timeline, styles and tags heard, which the store keeps; or None.
+        decision: what the person decided, or None.
+        error: why the track could not be read or heard, else empty.
+        state: where the track stands.
+        agreement: of the present genres with the genre that counts, as
+            ``Taxonomy.agrees`` names it; "" where there is nothing to compare.
+        present: main genre of the present tags, or the first tag, or "".
+        haystack: the folded text that a search looks through.
+    """
+
+    __slots__ = (
+        "agreement",
+        "decision",
+        "error",
+        "haystack",
+        "present",
+        "state",
+        "suggestion",
+        "track",
+    )
+
+    def __init__(
+        self,
+        track: Track,
+        suggestion: Suggestion | None = None,
+        decision: Decision | None = None,
+        error: str = "",
+    ) -> None:
+        self.track = track
+        self.suggestion = suggestion
+        self.decision = decision
+        self.error = error or track.error
+        self.agreement = ""
+        self.present = ""
+        self.haystack = ""
+        self.state = ReviewState.NEW
+
+    @property
+    def key(self) -> str:
+        """The path as text, by which rows are found."""
+        return os.fspath(self.track.path)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.track.path.name
+
+    @property
+    def genre(self) -> str | None:
+        """The genre that counts now: the chosen one, else the suggested one; None if rejected."""
+        if self.decision is not None:
+            return self.decision.genre
+        return self.suggestion.genre if self.suggestion is not None else None
+
+    @property
+    def likeliest(self) -> tuple[str, ...]:
+        """All genres heard, likeliest first."""
+        if self.suggestion is None:
+            return ()
+        return tuple(genre for genre, _ in self.suggestion.probabilities)
+
+    @property
+    def confidence(self) -> float:
+        """Calibrated probability of the likeliest genre; -1 when nothing was heard."""
+        suggestion = self.suggestion
+        return suggestion.confidence if suggestion is not None and suggestion.probabilities else -1
+
+    @property
+    def conflict(self) -> float:
+        """How much a look is worth: confidence where the tags say otherwise, else less; or -1."""
+        weight = {"other": 1.0, "none": 0.5, "finer": 0.1, "same": 0.0}.get(self.agreement, -1.0)
+        return weight * max(self.confidence, 0.0) if weight >= 0 else -1.0
+
+    @property
+    def album(self) -> tuple[str, str]:
+        """What the tracks of one album share: folder and album title."""
+        return os.fspath(self.track.path.parent), self.track.album
+
+    def update(self, taxonomy: Taxonomy | None) -> None:
+        """Work out again what follows from track, suggestion and decision."""
+        track, genre = self.track, self.genre
+        self.state = self._state()
+        self.present = track.genres[0] if track.genres else ""
+        self.agreement = ""
+        if taxonomy is not None:
+            self.present = taxonomy.main_genre(track.genres) or self.present
+            self.agreement = "" if genre is None else taxonomy.agrees(track.genres, genre)
+        parts = (track.artist, track.title, track.album, *track.genres, genre or "", self.name)
+        self.haystack = fold("\n".join(parts))
+
+    def _state(self) -> ReviewState:
+        if self.decision is not None:
+            return ReviewState(self.decision.state)
+        if self.error:
+            return ReviewState.FAILED
+        if self.suggestion is None:
+            return ReviewState.NEW
+        return ReviewState.UNSURE if self.suggestion.genre is None else ReviewState.SUGGESTED

@@ -1,0 +1,199 @@
+"""The table on the screen: fixed rows, kept selection, and where the cursor goes next."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.cells import Column
+from reclass_gui.ui.delegates import ConfidenceDelegate, GenreDelegate
+from reclass_gui.ui.reviewrow import ReviewState, Row
+from reclass_gui.ui.tracktable import TrackTableModel, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reclass_gui.ui.roworder import Order
+
+_WIDTH = {  # In average characters.
+    Column.STATUS: 14,
+    Column.ARTIST: 18,
+    Column.TITLE: 24,
+    Column.ALBUM: 16,
+    Column.PRESENT: 15,
+    Column.SUGGESTION: 15,
+    Column.CONFIDENCE: 16,
+    Column.AGREEMENT: 13,
+}
+# A selection of more separate stretches than this is not put back after sorting.
+STRETCHES = 2000
+_WAITING = (ReviewState.SUGGESTED, ReviewState.UNSURE)
+
+
+class TrackView(QTableView):
+    """Show a ``TrackTableModel``.
+
+    Signals:
+        row_entered: the row under the cursor, or None.
+        selection_changed: other rows are selected.
+    """
+
+    row_entered = Signal(object)
+    selection_changed = Signal()
+
+    def __init__(self, model: TrackTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: list[Row] = []
+        self._kept_current: Row | None = None
+        self.setAccessibleName(self.tr("Tracks"))
+        self.setAccessibleDescription(
+            self.tr("Enter accepts, R rejects, S skips, 1 to 9 choose a genre, E changes it")
+        )
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegateForColumn(Column.CONFIDENCE, ConfidenceDelegate(self))
+        self.setItemDelegateForColumn(
+            Column.SUGGESTION,
+            GenreDelegate(lambda: model.taxonomy.completions if model.taxonomy else (), self),
+        )
+        self.setModel(model)
+        self._set_up_headers()
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelReset.connect(self._on_reset)
+        selection = self.selectionModel()
+        selection.currentRowChanged.connect(self._on_current_changed)
+        selection.selectionChanged.connect(self.selection_changed)
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + int(1.5 * theme.SPACE))
+        rows.hide()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(4 * theme.SPACE)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        character = self.fontMetrics().averageCharWidth()
+        for column, width in _WIDTH.items():
+            header.resizeSection(column, width * character)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.show_order(self._model.order, descending=self._model.descending)
+        header.sortIndicatorChanged.connect(self._on_heading_clicked)
+
+    # What is chosen.
+
+    def current_row(self) -> Row | None:
+        """Return the row under the cursor."""
+        index = self.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def selected_rows(self) -> list[Row]:
+        """Return the selected rows, in the order of the view."""
+        lines = sorted(
+            line
+            for stretch in self.selectionModel().selection().toList()
+            for line in range(stretch.top(), stretch.bottom() + 1)
+        )
+        return [self._model.row(line) for line in lines]
+
+    def go_to(self, row: Row) -> bool:
+        """Put the cursor on a row; False when the filter hides it."""
+        line = self._model.line_of(row)
+        if line < 0:
+            return False
+        index = self._model.index(line, Column.SUGGESTION)
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(index)
+        return True
+
+    def go_to_next(self) -> bool:
+        """Put the cursor on the next row that waits for a decision; False when there is none."""
+        start = self.currentIndex().row() + 1
+        total = self._model.rowCount()
+        for line in (*range(start, total), *range(min(start, total))):
+            row = self._model.row(line)
+            if row.state in _WAITING:
+                return self.go_to(row)
+        return False
+
+    def edit_current(self) -> None:
+        """Open the genre of the row under the cursor for typing."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.edit(index.siblingAtColumn(Column.SUGGESTION))
+
+    def show_order(self, order: Order, *, descending: bool) -> None:
+        """Put the arrow on the heading that belongs to an order."""
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        column = column_of(order)
+        direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(-1 if column is None else column, direction)
+        header.blockSignals(blocked)
+        header.viewport().update()
+
+    def _on_heading_clicked(self, column: int, direction: Qt.SortOrder) -> None:
+        if column >= 0:
+            self._model.sort(column, direction)
+
+    # The selection outlives sorting and filtering.
+
+    def _on_about_to_reset(self) -> None:
+        self._kept = self.selected_rows()
+        self._kept_current = self.current_row()
+
+    def _on_reset(self) -> None:
+        lines = sorted(line for row in self._kept if (line := self._model.line_of(row)) >= 0)
+        current = -1 if self._kept_current is None else self._model.line_of(self._kept_current)
+        self._kept, self._kept_current = [], None
+        selection = _stretches(self._model, lines)
+        flags = QItemSelectionModel.SelectionFlag
+        if current >= 0:
+            index = self._model.index(current, Column.SUGGESTION)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.scrollTo(index)
+        if selection.count() <= STRETCHES:
+            self.selectionModel().select(selection, flags.ClearAndSelect)
+        if current < 0:
+            self.row_entered.emit(None)
+        self.selection_changed.emit()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self.row_entered.emit(self._model.row(current.row()) if current.isValid() else None)
+
+    # Qt's side.
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do not jump about while a person types: single letters are review keys."""
+
+
+def _stretches(model: TrackTableModel, lines: Sequence[int]) -> QItemSelection:
+    """Return sorted lines as a selection of as few stretches as possible."""
+    selection = QItemSelection()
+    last = model.columnCount() - 1
+    if not lines:
+        return selection
+    breaks = [i for i, (a, b) in enumerate(pairwise(lines), 1) if b != a + 1]
+    for first, end in pairwise((0, *breaks, len(lines))):
+        selection.select(model.index(lines[first], 0), model.index(lines[end - 1], last))
+    return selection
