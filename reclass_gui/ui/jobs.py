@@ -34,12 +34,13 @@ BACKLOG = 2000
 
 # "inference" is apart from "analysis": the classifying generator waits for decoding that runs in
 # "analysis", which may have one thread only. "serial" takes what changes files or decisions, one
-# after the other, and must not wait for a scan of an hour.
+# after the other, and must not wait for a scan of an hour. "lookup" asks the store for one track.
 _WIDTHS: dict[str, int] = {
     "analysis": max(1, (os.cpu_count() or 2) - 1),
     "inference": 1,
     "serial": 1,
     "scan": 1,
+    "lookup": 1,
     "background": 1,
 }
 LANES = frozenset(_WIDTHS)
@@ -152,9 +153,10 @@ class Job(QObject):
     failed = Signal(str)
     ended = Signal()
 
-    def __init__(self, feed: _Feed, throttle_ms: int) -> None:
+    def __init__(self, feed: _Feed, throttle_ms: int, must_finish: bool = False) -> None:
         super().__init__()
         self._feed = feed
+        self.must_finish = must_finish
         self._cancelled = False
         self._paused = False
         self._running = True
@@ -345,20 +347,20 @@ class JobRunner(QObject):
         number = next(self._numbers)
         poked = self._bridge.poked
         feed = _Feed(make, lambda: poked.emit(number))
-        job = Job(feed, throttle_ms)
+        job = Job(feed, throttle_ms, must_finish)
         job.failed.connect(self.job_failed)
         job.ended.connect(lambda: self._jobs.pop(number, None))
         self._jobs[number] = job
         pool.start(feed.work)
         return job
 
-    def call(self, lane: str, function: Callable[[], object]) -> Job:
+    def call(self, lane: str, function: Callable[[], object], *, must_finish: bool = False) -> Job:
         """Run a plain function as a job that yields its result, once."""
 
         def one() -> Iterator[object]:
             yield function()
 
-        return self.run(lane, one, throttle_ms=0)
+        return self.run(lane, one, throttle_ms=0, must_finish=must_finish)
 
     def executor(self, lane: str) -> PoolExecutor:
         """Return a new executor over the lane's threads."""
@@ -367,10 +369,13 @@ class JobRunner(QObject):
         return executor
 
     def shutdown(self) -> None:
-        """Cancel every job, wait for the threads, and emit what is left of ``ended``."""
+        """Cancel the jobs that may be, wait for the threads, and emit what is left of ``ended``."""
         self._closed = True
         for job in list(self._jobs.values()):
-            job.cancel()
+            if job.must_finish:
+                job.resume()
+            else:
+                job.cancel()
         for executor in list(self._executors):
             executor.shutdown(wait=False, cancel_futures=True)
         for pool in self._pools.values():

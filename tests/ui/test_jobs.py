@@ -285,6 +285,23 @@ def test_shutdown_ends_every_job_at_once(qtbot: QtBot) -> None:
     jobs.shutdown()
 
 
+def test_shutdown_waits_for_what_must_finish(qtbot: QtBot) -> None:
+    jobs = JobRunner()
+    written: list[int] = []
+
+    def endless() -> Iterator[int]:
+        while True:
+            yield 0
+
+    jobs.run("serial", endless)
+    for i in range(3):
+        jobs.call("serial", lambda i=i: written.append(i), must_finish=True)
+    dropped = jobs.call("serial", lambda: written.append(-1))
+    jobs.shutdown()
+    assert written == [0, 1, 2]
+    assert dropped.is_cancelled
+
+
 def test_a_job_and_its_work_are_let_go(jobs: JobRunner, qtbot: QtBot) -> None:
     class Big:
         pass
