@@ -17,6 +17,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import NamedTuple
 
 import system_libraries
 from system_libraries import SetupError
@@ -76,15 +77,19 @@ def venv_version(root: Path) -> str:
     return version if new_enough and same_place else ""
 
 
-def prepare_venv(root: Path) -> str:
+def prepare_venv(root: Path, *, moved: bool = False) -> str:
     """Make ``.venv`` where there is none that works, and return its Python's version.
+
+    Args:
+        root: the checkout.
+        moved: it was made in another place, to which its scripts still point.
 
     Raises:
         SetupError: something that is no virtual environment stands in its place, or it can't be
             made.
     """
     version = venv_version(root)
-    if version:
+    if version and not moved:
         return version
     folder = root / ".venv"
     if folder.exists() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists():
@@ -100,22 +105,40 @@ def prepare_venv(root: Path) -> str:
     return version
 
 
+class Stamp(NamedTuple):
+    """What a virtual environment was last set up for.
+
+    Attributes:
+        profile: "run", or "test", which includes running.
+        digest: of Python's version, the locks and pyproject.toml.
+        root: the checkout's folder.
+    """
+
+    profile: str
+    digest: str
+    root: str
+
+    def covers(self, wanted: Stamp) -> bool:
+        """Tell whether nothing is to be done for what is wanted."""
+        same = (self.digest, self.root) == (wanted.digest, wanted.root)
+        return same and self.profile in ("test", wanted.profile)
+
+
+def read_stamp(path: Path) -> Stamp | None:
+    """Return the stamp in a file, or None where there is none or only half of one."""
+    try:
+        return Stamp(**json.loads(path.read_text("utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
 def digest(root: Path, version: str) -> str:
-    """Return what changes when the environment has to be set up again."""
-    sha = hashlib.sha256(f"{version} {root}".encode("utf-8", "surrogateescape"))
+    """Return what changes when the packages have to be installed again."""
+    sha = hashlib.sha256(version.encode())
     locked = root / "packaging" / "locked"
     for path in (root / "pyproject.toml", *sorted(locked.glob("*.txt"))):
         sha.update(path.read_bytes())
     return sha.hexdigest()
-
-
-def is_current(stamp: Path, profile: str, wanted: str) -> bool:
-    """Tell whether the stamp says that this profile is set up; testing includes running."""
-    try:
-        content = json.loads(stamp.read_text("utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
-        return False
-    return content.get("digest") == wanted and content.get("profile") in ("test", profile)
 
 
 def install_packages(root: Path, profile: str) -> None:
@@ -145,14 +168,15 @@ def prepare_packages(root: Path, profile: str) -> None:
     Raises:
         SetupError: the environment or the packages can't be had.
     """
-    version = prepare_venv(root)
-    wanted = digest(root, version)
-    stamp = root / ".venv" / STAMP
-    if is_current(stamp, profile, wanted):
+    path = root / ".venv" / STAMP
+    stamp = read_stamp(path)
+    version = prepare_venv(root, moved=stamp is not None and stamp.root != str(root))
+    wanted = Stamp(profile, digest(root, version), str(root))
+    if stamp and stamp.covers(wanted) and path.exists():
         return
-    stamp.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
     install_packages(root, profile)
-    stamp.write_text(json.dumps({"profile": profile, "digest": wanted}), "utf-8")
+    path.write_text(json.dumps(wanted._asdict()), "utf-8")
 
 
 def check_models(folder: Path) -> int:
