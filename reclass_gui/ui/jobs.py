@@ -331,11 +331,19 @@ class JobRunner(QObject):
         """Whether ``shutdown`` was called."""
         return self._closed
 
-    def run(self, lane: str, make: Callable[[], Iterable[object]], *, throttle_ms: int = 50) -> Job:
+    def run(
+        self,
+        lane: str,
+        make: Callable[[], Iterable[object]],
+        *,
+        throttle_ms: int = 50,
+        must_finish: bool = False,
+    ) -> Job:
         """Pull the generator that ``make`` gives, in a thread of the lane.
 
         ``make`` itself is called in that thread too. Connect to the job's signals at once: the
-        first event comes with the next turn of the event loop at the earliest.
+        first event comes with the next turn of the event loop at the earliest. ``shutdown`` waits
+        for a job that must finish instead of cancelling it: for what would otherwise be lost.
 
         Raises:
             KeyError: there is no such lane.
