@@ -1,0 +1,148 @@
+"""`reclass evaluate` and `reclass models`: how good it is, and what there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reclass_gui.cli.listening import classify, folder, gather
+from reclass_gui.cli.output import absolute, clean, count
+from reclass_gui.core import evaluate, models
+from reclass_gui.core.errors import FileError
+from reclass_gui.core.records import Suggestion, TrackFailed
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reclass_gui.cli.context import Context
+    from reclass_gui.cli.output import Output
+    from reclass_gui.core.evaluate import Evaluation
+
+
+def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
+    """Measure the model on labelled tracks; the tags in the files are never looked at."""
+    output = context.output
+    root = folder(arguments.folder)
+    labels = evaluate.read_labels(absolute(arguments.labels), root, context.taxonomy)
+    model = context.load_model(arguments.model, arguments.device)
+    tracks = gather(context, labels.of)
+    suggestions: list[Suggestion] = []
+    for event in classify(context, tracks, model, arguments.quality):
+        if isinstance(event, TrackFailed):
+            output.failed(event.track.path, event.kind, event.reason)
+            continue
+        suggestion = event.suggestion
+        suggestions.append(suggestion)
+        if arguments.tracks:
+            label = labels.of[suggestion.path]
+            output.object(
+                path=suggestion.path,
+                label=label,
+                genre=suggestion.genre,
+                best=suggestion.best,
+                confidence=round(suggestion.confidence, 4),
+                right=suggestion.best == label,
+            )
+    if not suggestions:
+        raise FileError(
+            absolute(arguments.labels), "other", "no labelled file could be listened to"
+        )
+    result = evaluate.evaluate(labels.of, suggestions, model.genres)
+    output.object(
+        model=model.name,
+        quality=arguments.quality or context.settings.quality,
+        unlabelled=labels.empty,
+        failed=len(output.failures),
+        **result.to_json(),
+    )
+    if not output.json:
+        _print(output, result)
+    output.summary(
+        f"{result.right} of {count(result.tracks, 'labelled track')} right"
+        f" ({result.accuracy:.0%}); {labels.empty} without a label left out."
+    )
+    return output.exit_code
+
+
+def _print(output: Output, result: Evaluation) -> None:
+    low, high = result.interval
+    error = result.calibration_error
+    output.table(
+        [
+            ("accuracy", f"{result.accuracy:.3f}", f"95 % interval {low:.2f} to {high:.2f}"),
+            ("accuracy of the surer half", f"{result.surer_half:.3f}", ""),
+            ("macro F1", f"{result.macro_f1:.3f}", f"over {len(result.classes)} classes"),
+            ("calibration error", "–" if error is None else f"{error:.3f}", "0 is perfect"),
+        ]
+    )
+    output.line()
+    output.table(
+        [
+            (
+                c.label,
+                str(c.support),
+                str(c.predicted),
+                *(f"{v:.2f}" for v in (c.precision, c.recall, c.f1)),
+            )
+            for c in result.classes
+        ],
+        heads=("class", "tracks", "said", "precision", "recall", "F1"),
+    )
+    output.line()
+    output.table(
+        [
+            (
+                f"{c.threshold:.1f}",
+                f"{c.coverage:.0%}",
+                "–" if c.accuracy is None else f"{c.accuracy:.0%}",
+            )
+            for c in result.coverage
+        ],
+        heads=("surer than", "answered", "of these right"),
+    )
+    output.line()
+    output.table(
+        [
+            (label, *(str(n) if n else "·" for n in row))
+            for label, row in zip(result.labels, result.confusion, strict=True)
+        ],
+        heads=("is ↓  heard as →", *result.columns),
+    )
+    if result.foreign:
+        words = ", ".join(f"{clean(name)} ({n})" for name, n in result.foreign.items())
+        output.line()
+        output.line(f"Labels that this model cannot give, counted as wrong: {words}.")
+
+
+def run_models(context: Context, _arguments: argparse.Namespace) -> int:
+    """List the models and the devices."""
+    output = context.output
+    cards, faults = models.survey(context.folders.models)
+    for card in cards:
+        output.object(
+            model=card.name,
+            kind=card.kind,
+            title=card.title,
+            labels=card.labels,
+            licence=card.licence,
+            data_licence=card.data_licence,
+            source=card.source,
+            metrics=card.metrics,
+            card=card.path,
+        )
+    devices = models.devices()
+    for device in devices:
+        output.object(device=device.name, available=device.available, reason=device.reason)
+    for fault in faults:
+        output.failed(str(context.folders.models), "model", str(fault))
+    output.table(
+        [(c.name, c.kind, str(len(c.labels)), c.title, c.licence) for c in cards],
+        heads=("model", "kind", "labels", "title", "licence"),
+    )
+    output.line()
+    output.table(
+        [(d.name, d.label, "ready" if d.available else d.reason) for d in devices],
+        heads=("device", "", ""),
+    )
+    usable = sum(card.kind == "ensemble" for card in cards)
+    output.summary(f"{count(usable, 'model')} to choose with --model.")
+    return output.exit_code
