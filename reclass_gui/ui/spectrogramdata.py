@@ -56,6 +56,16 @@ class SpectrogramColumns:
     codes: ByteArray
 
 
+@dataclass(frozen=True, slots=True)
+class SpectrogramFinished:
+    """The last event; ``seconds`` is how long the sound really was."""
+
+    seconds: float
+
+
+SpectrogramEvent = SpectrogramOpened | SpectrogramColumns | SpectrogramFinished
+
+
 class Spectrogram:
     """Levels of a track over time and frequency, one byte a cell.
 
@@ -97,10 +107,10 @@ class Spectrogram:
         self._histogram += np.bincount(columns.codes.ravel(), minlength=256)
         self.count = end
 
-    def finish(self) -> None:
-        """Note that no more columns come, and trust them for the duration."""
+    def finish(self, finished: SpectrogramFinished) -> None:
+        """Note that no more columns come, and how long the track really is."""
         self._codes = self._codes[:, : self.count].copy()
-        self.seconds = max(self.count * self.column_seconds, 0.0)
+        self.seconds = finished.seconds
         self.complete = True
 
     def shown_range(self) -> tuple[float, float]:

@@ -1,0 +1,412 @@
+"""The side panel: everything about the selected track, to be seen, heard and decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.chips import Chips
+from reclass_gui.ui.listening import Listening
+from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
+from reclass_gui.ui.probabilitybars import ProbabilityBars
+from reclass_gui.ui.spectrogram import SpectrogramView
+from reclass_gui.ui.suggestionwords import percent
+from reclass_gui.ui.timeline import TimelineView
+from reclass_gui.ui.timeview import TimeView
+from reclass_gui.ui.trackheader import TrackHeader
+from reclass_gui.ui.transport import PlayRow, SoundRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
+
+    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.records import Suggestion, Track
+    from reclass_gui.ui.jobs import JobRunner
+    from reclass_gui.ui.soundoutput import SoundOutput
+    from reclass_gui.ui.spectrogramdata import Spectrogram
+
+SEEK_SECONDS = 5.0
+# The decisive segment is better understood with what leads to it.
+_RUN_UP_SECONDS = 0.5
+_CHIPS_SHOWN = 12
+_FAINTEST_HEARD = 0.05
+
+
+class ReviewPanel(QWidget):
+    """Show one track, play it, and let a person choose its genre.
+
+    Signals:
+        genre_chosen: a genre was clicked, or chosen by key, for the track shown.
+        volume_changed: 0 to 1, to be remembered.
+        device_changed: key of the sound device, to be remembered.
+        track_ended: the track was heard to its end.
+
+    Attributes:
+        play_action: play or pause. Space does it while the panel has the focus.
+        decisive_action: jump to the segment that spoke most for the suggestion, and play.
+        back_action: 5 s back, Alt+Left.
+        forward_action: 5 s on, Alt+Right.
+    """
+
+    genre_chosen = Signal(str)
+    volume_changed = Signal(float)
+    device_changed = Signal(str)
+    track_ended = Signal()
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        make_output: Callable[[], SoundOutput] = PortAudioOutput,
+    ) -> None:
+        super().__init__(parent)
+        self._track: Track | None = None
+        self._suggestion: Suggestion | None = None
+        self._view = TimeView(self)
+        self._player = Player(make_output, self)
+        self._listening = Listening(jobs, self)
+        self._make_actions()
+        self._make_widgets()
+        self._connect()
+        self.setAccessibleName(self.tr("Selected track"))
+        self.show_track(None, None)
+
+    # What the window calls
+
+    @property
+    def player(self) -> Player:
+        """The player of this panel."""
+        return self._player
+
+    @property
+    def track(self) -> Track | None:
+        """The track that is shown."""
+        return self._track
+
+    def show_track(
+        self, track: Track | None, suggestion: Suggestion | None, chosen: str | None = None
+    ) -> None:
+        """Show a track; ``chosen`` is the genre that a person decided on, if any.
+
+        The same track may be shown again with more known about it: what plays goes on.
+        """
+        is_same = track is not None and self._track is not None and track.path == self._track.path
+        self._track, self._suggestion = track, suggestion
+        if not is_same:
+            readable = track is not None and not track.error
+            self._player.load(track.path if track is not None and readable else None)
+            self._view.set_duration(track.seconds if track is not None and readable else 0.0)
+            self._spectrogram.show_message(self.tr("Listening …") if readable else "")
+            self._scroll.verticalScrollBar().setValue(0)
+        self._listening.show(track, suggestion)
+        self._pages.setCurrentIndex(0 if track is None else 1)
+        if track is not None:
+            self._header.show_track(track, suggestion, chosen)
+            self._show_sound(bool(not track.error))
+            self._show_genres(suggestion, chosen)
+        self._show_timeline()
+        self._update_actions()
+
+    def set_chosen(self, genre: str | None) -> None:
+        """Mark the genre that a person decided on for the track shown."""
+        if self._track is not None:
+            self._header.show_track(self._track, self._suggestion, genre)
+            self._bars.set_chosen(genre or (self._suggestion.genre if self._suggestion else None))
+
+    def set_model(self, model: Ensemble | None) -> None:
+        """Use a model to complete the timelines; None leaves them as the analysis made them."""
+        self._listening.set_model(model)
+        self._show_timeline()
+
+    def set_volume(self, volume: float) -> None:
+        """Set the loudness, 0 to 1."""
+        self._sound.set_volume(volume)
+
+    def set_device(self, key: str) -> None:
+        """Set the sound device by the key that ``device_changed`` told; "" is the system's."""
+        self._sound.set_device(key)
+
+    def release_file(self, path: Path) -> bool:
+        """Stop playing and reading a file that is about to be changed.
+
+        Returns whether the player has closed it, which it does within 3 seconds.
+        """
+        self._listening.release(path)
+        return self._player.release(path)
+
+    def play_decisive_moment(self) -> None:
+        """Play from just before the segment that spoke most for the suggestion."""
+        moment = self._decisive_moment()
+        if moment is not None:
+            self._player.seek(moment)
+            self._player.play()
+
+    def shutdown(self) -> None:
+        """End the player's threads and this panel's jobs."""
+        self._listening.cancel()
+        self._player.shutdown()
+
+    # Building
+
+    def _make_actions(self) -> None:
+        self.play_action = QAction(self.tr("Play"), self)
+        self.decisive_action = QAction(self.tr("Decisive moment"), self)
+        self.decisive_action.setToolTip(
+            self.tr("Play the moment that spoke most for the suggestion (Alt+D)")
+        )
+        self.decisive_action.setShortcut(QKeySequence("Alt+D"))
+        theme.set_icon(self.decisive_action, "listen")
+        self.back_action = QAction(self.tr("5 seconds back"), self)
+        self.back_action.setShortcut(QKeySequence("Alt+Left"))
+        self.forward_action = QAction(self.tr("5 seconds on"), self)
+        self.forward_action.setShortcut(QKeySequence("Alt+Right"))
+        for action, slot in (
+            (self.play_action, self._player.toggle),
+            (self.decisive_action, self.play_decisive_moment),
+            (self.back_action, lambda: self._seek_by(-SEEK_SECONDS)),
+            (self.forward_action, lambda: self._seek_by(SEEK_SECONDS)),
+        ):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _make_widgets(self) -> None:
+        self._header = TrackHeader()
+        self._play_row = PlayRow(self.play_action, self.decisive_action, self._view)
+        self._spectrogram = SpectrogramView(self._view)
+        self._timeline = TimelineView(self._view)
+        self._complete = QPushButton(self.tr("Listen to the whole track"))
+        self._complete.setToolTip(
+            self.tr("Long tracks are listened to as a whole only when you ask for it.")
+        )
+        self._sound = SoundRow(self._player)
+        self._notice = _paragraph()
+        self._bars_title = _heading(self.tr("Choose a genre"))
+        self._bars = ProbabilityBars()
+        self._heard_title = _heading(self.tr("Also heard"))
+        self._heard_note = _paragraph(self.tr("Only shown, never written unasked."))
+        self._styles = Chips()
+        self._styles.setAccessibleName(self.tr("Styles"))
+        self._tags = Chips()
+        self._tags.setAccessibleName(self.tr("Tags heard"))
+
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(theme.SPACE * 2, theme.SPACE, theme.SPACE * 2, theme.SPACE * 2)
+        layout.setSpacing(theme.SPACE)
+        for widget in (
+            self._header,
+            self._play_row,
+            self._spectrogram,
+            self._timeline,
+            self._complete,
+            self._sound,
+            self._notice,
+            self._bars_title,
+            self._bars,
+            self._heard_title,
+            self._heard_note,
+            self._styles,
+            self._tags,
+        ):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        nothing = _paragraph(
+            self.tr("Select a track to see what was heard in it, listen to it, and decide.")
+        )
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setContentsMargins(*(4 * [theme.SPACE * 3]))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nothing)
+        self._pages.addWidget(self._scroll)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._view.seek_requested.connect(self._player.seek)
+        self._player.position_changed.connect(self._on_position_changed)
+        self._player.state_changed.connect(self._on_state_changed)
+        self._player.failed.connect(self._on_player_failed)
+        self._player.ended.connect(self.track_ended)
+        self._listening.spectrogram_opened.connect(self._on_spectrogram_opened)
+        self._listening.spectrogram_grown.connect(self._on_spectrogram_grown)
+        self._listening.spectrogram_failed.connect(self._spectrogram.show_message)
+        self._listening.timeline_grown.connect(self._on_timeline_grown)
+        self._listening.timeline_ended.connect(self._on_timeline_ended)
+        self._complete.clicked.connect(self._on_complete)
+        self._sound.volume_changed.connect(self.volume_changed)
+        self._sound.device_changed.connect(self.device_changed)
+        self._bars.genre_chosen.connect(self.genre_chosen)
+        self._on_state_changed(self._player.state)
+
+    # Showing
+
+    def _show_sound(self, readable: bool) -> None:
+        for widget in (self._play_row, self._spectrogram, self._timeline, self._sound):
+            widget.setVisible(readable)
+        self._notice.setVisible(False)
+
+    def _show_genres(self, suggestion: Suggestion | None, chosen: str | None) -> None:
+        probabilities = suggestion.probabilities if suggestion else ()
+        styles = suggestion.styles if suggestion else ()
+        heard = (
+            [pair for pair in suggestion.heard if pair[1] >= _FAINTEST_HEARD] if suggestion else []
+        )
+        self._bars.show_probabilities(
+            probabilities, chosen or (suggestion.genre if suggestion else None)
+        )
+        self._bars.setVisible(bool(probabilities))
+        self._bars_title.setVisible(bool(probabilities))
+        self._styles.show_words([(name, percent(share)) for name, share in styles])
+        self._tags.show_words([(name, percent(share)) for name, share in heard[:_CHIPS_SHOWN]])
+        self._heard_title.setVisible(bool(styles or heard))
+        self._heard_note.setVisible(bool(styles or heard))
+
+    def _show_timeline(self) -> None:
+        timeline = self._listening.timeline
+        if timeline is not None and self._suggestion is not None:
+            self._timeline.show_timeline(timeline, self._suggestion.best)
+        elif self._suggestion is not None:
+            self._timeline.show_message("")
+        else:
+            self._timeline.show_message(self.tr("The genres over time appear after Classify."))
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        playable = self._player.path is not None
+        for action in (self.play_action, self.back_action, self.forward_action):
+            action.setEnabled(playable)
+        self.decisive_action.setEnabled(playable and self._decisive_moment() is not None)
+        is_long = self._track is not None and self._listening.is_long
+        self._complete.setVisible(playable and is_long and self._listening.may_complete_timeline)
+
+    def _decisive_moment(self) -> float | None:
+        timeline, suggestion = self._listening.timeline, self._suggestion
+        if timeline is None or suggestion is None:
+            return None
+        segment = timeline.decisive(suggestion.best)
+        return max(segment.start - _RUN_UP_SECONDS, 0.0) if segment else None
+
+    def _seek_by(self, seconds: float) -> None:
+        self._view.seek(self._view.playhead + seconds)
+
+    # Slots
+
+    def _on_position_changed(self, seconds: float) -> None:
+        self._view.set_playhead(seconds, follow=self._player.state is PlayerState.PLAYING)
+
+    def _on_state_changed(self, state: PlayerState) -> None:
+        plays = state is PlayerState.PLAYING
+        theme.set_icon(self.play_action, "pause" if plays else "play")
+        self.play_action.setText(self.tr("Pause") if plays else self.tr("Play"))
+        self.play_action.setToolTip(self.tr("Pause (Space)") if plays else self.tr("Play (Space)"))
+        missing = state is PlayerState.NO_DEVICE
+        if missing:
+            self._notice.setText(
+                self.tr("{reason}. Everything else works; press Play to try again.").format(
+                    reason=self._player.reason
+                )
+            )
+        self._notice.setVisible(missing)
+
+    def _on_player_failed(self, reason: str) -> None:
+        self._notice.setText(self.tr("Can't be played: {reason}.").format(reason=reason))
+        self._notice.setVisible(True)
+
+    def _on_spectrogram_opened(self, spectrogram: Spectrogram) -> None:
+        self._view.correct_duration(spectrogram.seconds)
+        self._spectrogram.show_spectrogram(spectrogram)
+
+    def _on_spectrogram_grown(self, spectrogram: Spectrogram) -> None:
+        if spectrogram.complete:
+            self._view.correct_duration(spectrogram.seconds)
+        self._spectrogram.on_grown()
+
+    def _on_timeline_grown(self) -> None:
+        self._timeline.on_grown()
+        self._update_actions()
+
+    def _on_timeline_ended(self) -> None:
+        self._timeline.on_grown(choose_rows=True)
+        self._update_actions()
+
+    def _on_complete(self) -> None:
+        self._listening.complete_timeline()
+        self._update_actions()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """Return a width in which the plots are easy to read."""
+        return QSize(400, 700)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width."""
+        return QSize(300, 200)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Play and pause with Space, where no control that has the focus wants it."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and self._track is not None:
+            self.play_action.trigger()
+            return
+        super().keyPressEvent(event)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setContentsMargins(0, theme.SPACE, 0, 0)
+    return label
+
+
+class _Paragraph(QLabel):
+    """Wrapped text of the second rank."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._recolour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
+
+    def _recolour(self) -> None:
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText).name() != theme.colours().muted:
+            palette.setColor(QPalette.ColorRole.WindowText, theme.colours().muted)
+            self.setPalette(palette)
+
+
+def _paragraph(text: str = "") -> QLabel:
+    return _Paragraph(text)

@@ -1,0 +1,180 @@
+"""The player's controls: play, where it is, how loud, through what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.player import SILENT_DEVICE
+from reclass_gui.ui.soundoutput import DEFAULT_DEVICE, OutputDevice
+from reclass_gui.ui.timeview import TimeView, clock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from reclass_gui.ui.player import Player
+
+
+class PlayRow(QWidget):
+    """Play and pause, the time, and the way to the decisive moment."""
+
+    def __init__(self, play: QAction, decisive: QAction, view: TimeView) -> None:
+        super().__init__()
+        self._view = view
+        button = QToolButton(self)
+        button.setDefaultAction(play)
+        button.setIconSize(QSize(theme.ICON_SIZE + 4, theme.ICON_SIZE + 4))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._time = QLabel(self)
+        self._time.setAccessibleName(self.tr("Playhead"))
+        jump = QToolButton(self)
+        jump.setDefaultAction(decisive)
+        jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        jump.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(button)
+        layout.addWidget(self._time, 1)
+        layout.addWidget(jump)
+        view.playhead_moved.connect(self._show_time)
+        view.range_changed.connect(self._show_time)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        view = self._view
+        self._time.setText(
+            f"{clock(view.playhead)} / {clock(view.duration)}" if view.duration else "–"
+        )
+
+
+class SoundRow(QWidget):
+    """Mute, volume, output device, and a calm word when there is none.
+
+    Signals:
+        volume_changed: 0 to 1.
+        device_changed: key of the device chosen.
+    """
+
+    volume_changed = Signal(float)
+    device_changed = Signal(str)
+
+    def __init__(self, player: Player) -> None:
+        super().__init__()
+        self._player = player
+        self._label = ""
+        self._group: QActionGroup | None = None
+        self._before_mute = 0.8
+        self._mute = QToolButton(self)
+        self._mute.setAutoRaise(True)
+        self._mute.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._mute.clicked.connect(self._on_mute)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(0, 100)
+        self._slider.setPageStep(10)
+        self._slider.setAccessibleName(self.tr("Volume"))
+        self._slider.setMinimumWidth(56)
+        self._slider.setMaximumWidth(140)
+        self._slider.valueChanged.connect(self._on_slider)
+        self._button = QToolButton(self)
+        self._button.setAutoRaise(True)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._menu = QMenu(self._button)
+        self._menu.aboutToShow.connect(player.refresh_devices)
+        self._button.setMenu(self._menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE // 2)
+        layout.addWidget(self._mute)
+        layout.addWidget(self._slider, 2)
+        layout.addWidget(self._button, 3)
+        player.devices_changed.connect(self._on_devices_changed)
+        self._on_devices_changed([])
+        self.set_volume(player.volume)
+
+    def set_volume(self, volume: float) -> None:
+        """Show a volume, 0 to 1."""
+        self._slider.setValue(round(volume * 100))
+        self._on_slider(self._slider.value())
+
+    def set_device(self, key: str) -> None:
+        """Show a device as the chosen one; one that is not there now may come back."""
+        self._player.set_device(key)
+        self._on_devices_changed(self._devices)
+
+    def _on_slider(self, value: int) -> None:
+        self._player.set_volume(value / 100)
+        theme.set_icon(self._mute, "volume" if value else "volume-off")
+        words = self.tr("Mute") if value else self.tr("Unmute")
+        self._mute.setToolTip(words)
+        self._mute.setAccessibleName(words)
+        self._slider.setToolTip(self.tr("Volume: {percent}\u202f%").format(percent=value))
+        self.volume_changed.emit(value / 100)
+
+    def _on_mute(self) -> None:
+        if self._slider.value():
+            self._before_mute = self._slider.value() / 100
+            self.set_volume(0.0)
+        else:
+            self.set_volume(self._before_mute)
+
+    def _on_devices_changed(self, devices: list[OutputDevice]) -> None:
+        self._devices = devices
+        entries = [(DEFAULT_DEVICE, self.tr("System's choice"))]
+        entries += [(device.key, device.label) for device in devices]
+        chosen = self._player.device
+        if chosen not in {DEFAULT_DEVICE, SILENT_DEVICE, *(d.key for d in devices)}:
+            entries.append((chosen, self.tr("{name} (not there now)").format(name=chosen)))
+        entries.append((SILENT_DEVICE, self.tr("Silent: only the playhead moves")))
+        self._menu.clear()
+        if self._group is not None:
+            self._group.deleteLater()
+        group = self._group = QActionGroup(self._menu)
+        for key, label in entries:
+            action = QAction(label.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.setData(key)
+            self._menu.addAction(action)
+            if key == chosen:
+                self._label = label.split(":")[0] if key == SILENT_DEVICE else label
+        group.triggered.connect(self._on_device_chosen)
+        self._show_device()
+
+    def _on_device_chosen(self, action: QAction) -> None:
+        key = str(action.data())
+        self.set_device(key)
+        self.device_changed.emit(key)
+
+    def _show_device(self) -> None:
+        words = self.tr("Output: {device}").format(device=self._label)
+        room = self._button.width() - 4 * theme.SPACE
+        metrics = QFontMetrics(self._button.font())
+        self._button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self._button.setToolTip(words)
+        self._button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as much of the device's name as fits."""
+        super().resizeEvent(event)
+        self._show_device()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_device()
