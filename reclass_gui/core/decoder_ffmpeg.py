@@ -225,13 +225,14 @@ def _to_float(frame: Any) -> FloatArray:
     name = frame.format.name
     kind, offset, scale = _SAMPLE_FORMATS[name.removesuffix("p")]
     channels, count = frame.layout.nb_channels, frame.samples
+    values = np.empty((count, channels), kind)
     if name.endswith("p"):
-        planes = [np.frombuffer(plane, kind, count) for plane in frame.planes[:channels]]
-        values = np.stack(planes, axis=1)
+        for channel in range(channels):
+            values[:, channel] = np.frombuffer(frame.planes[channel], kind, count)
     else:
-        values = np.frombuffer(frame.planes[0], kind, count * channels).reshape(count, channels)
+        values[:] = np.frombuffer(frame.planes[0], kind, count * channels).reshape(values.shape)
     if kind is np.float32:
-        return np.array(values, dtype=np.float32)
+        return values
     return ((values + offset) * scale).astype(np.float32)
 
 
