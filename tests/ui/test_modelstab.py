@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import hashlib
+import html
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
+
+from reclass_gui.core.models import ModelCard, devices, installed
+from reclass_gui.ui.modelstab import ModelsTab
+from reclass_gui.ui.modeltext import CardText
+
+
+@pytest.fixture
+def show(qtbot, jobs):
+    def make(folder=None):
+        tab = ModelsTab(jobs, folder)
+        qtbot.addWidget(tab)
+        with qtbot.waitSignal(tab.inventory_changed, timeout=20_000):
+            tab.show()
+        return tab
+
+    return make
+
+
+def text(tab) -> str:
+    return tab.findChild(QTextBrowser).toPlainText()
+
+
+def labels(tab) -> str:
+    return "\n".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
+
+
+def test_every_installed_card_is_read_as_text(show):
+    tab = show()
+    cards = installed()
+    assert tab.findChild(QListWidget).count() == len(cards) > 0
+    for card in cards:
+        tab.select(card.name)
+        shown = text(tab)
+        for fact in (card.title, card.licence, card.sha256, card.source, card.description):
+            assert fact in shown
+        for label in card.labels:
+            assert label in shown
+        if card.kind == "tagger":
+            assert "mel bands" in shown
+            assert f"{QLocale().toString(16000)} Hz" in shown
+
+
+def test_metrics_and_what_was_tuned_are_shown_however_deep(qapp):
+    card = ModelCard(
+        name="mine",
+        kind="ensemble",
+        labels=("Rock", "Pop"),
+        title="Mine & yours <b>",
+        metrics={"accuracy": 0.87654, "tracks": 1234, "leak_free": True},
+        ensemble={"temperature": {"value": 1.25, "tuned_on": "GTZAN, grouped by artist"}},
+    )
+    page = CardText().page(card)
+    assert "Mine &amp; yours &lt;b&gt;" in page
+    assert "0.8765" in page
+    assert QLocale().toString(1234) in page
+    assert "yes" in page
+    assert "tuned on" in page
+    assert "GTZAN, grouped by artist" in page
+
+
+def test_a_broken_card_is_named_with_its_reason(show, tmp_path):
+    (tmp_path / "broken.json").write_text("{")
+    tab = show(tmp_path)
+    assert "broken.json" in labels(tab)
+    assert "not valid JSON" in labels(tab)
+
+
+def test_a_card_of_the_person_is_listed_too(show, tmp_path):
+    weights = tmp_path / "mine.onnx"
+    weights.write_bytes(b"weights")
+    sha256 = hashlib.sha256(b"weights").hexdigest()
+    card = ModelCard(
+        name="mine",
+        kind="head",
+        labels=("A", "B"),
+        title="My own head",
+        input="embedding",
+        outputs=("probabilities",),
+        embedding_size=400,
+        weights=weights.name,
+        sha256=sha256,
+    )
+    card.save(tmp_path / "mine.json")
+    tab = show(tmp_path)
+    tab.select("mine")
+    assert "My own head" in text(tab)
+    assert sha256 in text(tab)
+
+
+def test_devices_say_why_they_are_not_available(show):
+    tab = show()
+    for device in devices():
+        assert device.label in labels(tab)
+        assert html.escape(device.reason) in labels(tab)
+
+
+def test_reading_again_keeps_the_selection(show, qtbot):
+    tab = show()
+    tab.select("mtt_musicnn")
+    with qtbot.waitSignal(tab.inventory_changed, timeout=20_000):
+        tab.refresh()
+    assert "MagnaTagATune" in text(tab)
