@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,3 +45,25 @@ def real_library_copy(real_library: Path, tmp_path: Path) -> Path:
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
     return folder
+
+
+@pytest.fixture
+def bound_folder() -> Iterator[Path]:
+    """Return an empty folder in which permissions bind, even where the superuser runs the tests."""
+    if os.name == "nt":
+        pytest.skip("POSIX permissions only")
+    folder = Path(tempfile.mkdtemp(prefix="reclass-"))
+    superuser = os.geteuid() == 0
+    if superuser:
+        nobody = 65534
+        os.chown(folder, nobody, -1)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        if superuser:
+            os.seteuid(0)
+        for path in (folder, *folder.rglob("*")):
+            if path.is_dir() and not path.is_symlink():
+                path.chmod(0o755)
+        shutil.rmtree(folder)
