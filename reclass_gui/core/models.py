@@ -170,6 +170,7 @@ def _open_session(
     # Importing it takes a tenth of a second and more, so only where a network runs.
     import onnxruntime
 
+    onnxruntime.set_default_logger_severity(3)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = threads
