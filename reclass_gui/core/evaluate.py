@@ -124,9 +124,9 @@ def evaluate(
     """
     truth = [labels[suggestion.path] for suggestion in suggestions]
     said = [_answer(suggestion) for suggestion in suggestions]
-    # A closed gate is a certain answer only about there being no genre.
+    # A closed gate names no genre: below every threshold, it is never an answer.
     confidence = [
-        s.confidence if a is not None else 0.0 for s, a in zip(suggestions, said, strict=True)
+        s.confidence if a is not None else -1.0 for s, a in zip(suggestions, said, strict=True)
     ]
     right = [t == a for t, a in zip(truth, said, strict=True)]
     accuracy = metrics.accuracy(truth, said)

@@ -16,7 +16,7 @@ import os
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from reclass_gui.core.errors import SettingsError, from_os_error
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, Folders, folders
@@ -196,7 +196,7 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Where the genre folders go; empty for the library itself."),
         kind="folder",
     )
-    on_collision: str = _choice(
+    on_collision: Literal["skip", "number"] = _choice(
         "skip",
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "When the name is taken"),
@@ -205,6 +205,12 @@ class Settings:
             "skip": QT_TRANSLATE_NOOP("Settings", "Leave the file where it is"),
             "number": QT_TRANSLATE_NOOP("Settings", "Add a number to the name"),
         },
+    )
+    keep_times: bool = _plain(
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Keep file times"),
+        QT_TRANSLATE_NOOP("Settings", "A tagged file keeps its modification time."),
     )
     theme: str = _choice(
         "system",
