@@ -1,0 +1,212 @@
+"""Change people's files: always from a plan, always through the journal, always undoable.
+
+``plan`` says what would be done, ``apply`` does it, ``undo`` gives back every byte and path, and
+``recover``, at start-up, settles what a crash left half done.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reclass_gui.core import filesystem
+from reclass_gui.core import journal as journaling
+from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.filesystem import identity as file_identity
+from reclass_gui.core.groups import Step, completion, failure, missing_folders, run
+from reclass_gui.core.journal import UNDO, BatchLog, Contents, Entry, Journal, Record
+from reclass_gui.core.plan import Request, plan
+from reclass_gui.core.preparing import prepare_change, prepare_undo, temporary_paths
+from reclass_gui.core.records import (
+    Change,
+    ChangeDone,
+    ChangeFailed,
+    Event,
+    Finished,
+    Plan,
+    Progress,
+    to_json,
+)
+from reclass_gui.core.settlement import settle
+from reclass_gui.core.space import require_space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Request", "apply", "file_identity", "plan", "recover", "undo"]
+
+
+def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[Event]:
+    """Carry out a plan as it was shown; stop iterating to cancel.
+
+    Args:
+        keep_times: give tagged files the times that they had.
+
+    Yields:
+        ``ChangeDone`` or ``ChangeFailed`` for each change, ``Progress``, and ``Finished``.
+
+    Raises:
+        FileError: "no-space", before anything is touched.
+        StoreError: the journal is locked by another process, or can't be written.
+    """
+    require_space(plan)
+    with journal.lock():
+        if not plan.changes:
+            yield Finished(0)
+            return
+        with journal.create(plan.root) as log:
+            steps = [
+                _apply_step(number, change, log, keep_times=keep_times)
+                for number, change in enumerate(plan.changes)
+            ]
+            try:
+                yield from run(steps, log, "")
+            finally:
+                contents = journal.contents(log.name)
+                _remove_made_folders(contents)
+                _remove_emptied_folders(contents, plan.root, log)
+
+
+def _apply_step(number: int, change: Change, log: BatchLog, *, keep_times: bool) -> Step:
+    target = change.path_after or change.path
+    intent = {
+        "change": to_json(change),
+        "temporaries": to_json(list(temporary_paths(target, log.name, number))),
+        "folders": missing_folders(target.parent),
+    }
+    return Step(
+        number,
+        change,
+        intent,
+        partial(prepare_change, change, number, log, keep_times=keep_times),
+    )
+
+
+def undo(batch: str, journal: Journal) -> Iterator[Event]:
+    """Give back every byte and path of a batch, the last change first.
+
+    What was changed since is refused and said so; the rest can be undone, and what was refused
+    can be tried again.
+
+    Yields:
+        ``ChangeDone`` for what was taken back, ``ChangeFailed``, ``Progress``, ``Finished``.
+
+    Raises:
+        StoreError: there is no such batch, or the journal is locked or can't be written.
+    """
+    with journal.lock():
+        yield from _recover_batch(batch, journal)
+        contents = journal.contents(batch)
+        records = [r for r in reversed(contents.records.values()) if r.is_applied]
+        with journal.open(batch) as log:
+            steps = [_undo_step(record, log, contents) for record in records]
+            try:
+                yield from run(steps, log, UNDO)
+            finally:
+                _remove_made_folders(contents)
+
+
+def _undo_step(record: Record, log: BatchLog, contents: Contents) -> Step:
+    home = record.change.path
+    number = record.number
+    intent = {
+        "temporaries": to_json(list(temporary_paths(home, log.name, number))),
+    }
+    return Step(number, record.change, intent, partial(prepare_undo, record, number, log, contents))
+
+
+def recover(journal: Journal) -> Iterator[Event]:
+    """Finish or take back what was cut off, in all batches; to be run at start-up.
+
+    Yields:
+        ``ChangeDone`` for what was brought to its end, ``ChangeFailed`` for what was taken
+        back or could not be settled, ``Progress`` with a text about damaged journals.
+
+    Raises:
+        StoreError: the journal is locked by another process, or can't be read or written.
+    """
+    started = time.monotonic()
+    done = failed = 0
+    if journal.names():
+        with journal.lock():
+            for batch in journal.batches():
+                for event in _recover_batch(batch.name, journal, known=batch.state):
+                    done += isinstance(event, ChangeDone)
+                    failed += isinstance(event, ChangeFailed)
+                    yield event
+    yield Finished(done, failed, seconds=time.monotonic() - started)
+
+
+def _recover_batch(name: str, journal: Journal, known: str = "unfinished") -> Iterator[Event]:
+    if known != "unfinished":
+        return
+    contents = journal.contents(name)
+    if contents.damaged:
+        journal.set_aside_damaged(name, contents)
+        count = len(contents.damaged)
+        yield Progress(0, None, f"{count} damaged lines of the journal of {name} were set aside")
+    unsettled = [record for record in contents.records.values() if record.is_open]
+    if not unsettled:
+        return
+    with journal.open(name) as log:
+        for record in unsettled:
+            yield _settled(record, log)
+        _remove_made_folders(journal.contents(name))
+
+
+def _settled(record: Record, log: BatchLog) -> ChangeDone | ChangeFailed:
+    prefix = UNDO if record.phase.startswith(UNDO) else ""
+    change = record.change
+    try:
+        if record.phase == prefix + journaling.PREPARED:
+            operation = record.operation(prefix)
+            if settle(operation):
+                data = completion(operation)
+                log.write([Entry(prefix + journaling.DONE, record.number, data)])
+                return ChangeDone(change, log.name)
+        else:
+            for path in record.data[record.phase]["temporaries"]:
+                Path(path).unlink(missing_ok=True)
+    except OSError as error:
+        # The disk may be away: it is tried again at the next start.
+        problem = from_os_error(change.path, error)
+        return ChangeFailed(change, log.name, problem.kind, problem.reason)
+    except FileError as error:
+        log.write([Entry(prefix + journaling.FAILED, record.number, failure(error))])
+        return ChangeFailed(change, log.name, error.kind, error.reason)
+    back = FileError(change.path, "other", "Reclass was interrupted; the file is as it was before")
+    log.write([Entry(prefix + journaling.FAILED, record.number, failure(back))])
+    return ChangeFailed(change, log.name, back.kind, back.reason)
+
+
+def _remove_made_folders(contents: Contents) -> None:
+    """Remove folders that were made for changes, where nothing is in them."""
+    made = {
+        Path(folder)
+        for record in contents.records.values()
+        for folder in record.data.get(journaling.INTENT, {}).get("folders", ())
+    }
+    for folder in _deepest_first(made):
+        filesystem.remove_if_empty(folder)
+
+
+def _remove_emptied_folders(contents: Contents, root: Path, log: BatchLog) -> None:
+    """Remove folders that have nothing left in them since their files were moved away."""
+    folders: set[Path] = set()
+    for record in contents.records.values():
+        if record.phase == journaling.DONE and not record.change.copy:
+            moved = record.change.path_after is not None
+            parents = record.change.path.parents if moved else ()
+            folders |= {p for p in parents if root in p.parents}
+    for folder in _deepest_first(folders):
+        if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
+            mode = folder.stat().st_mode & 0o7777
+            data = {"path": str(folder), "mode": mode}
+            log.write([Entry(journaling.FOLDER_REMOVED, data=data)])
+            filesystem.remove_if_empty(folder)
+
+
+def _deepest_first(folders: Iterable[Path]) -> list[Path]:
+    return sorted(folders, key=lambda folder: len(folder.parts), reverse=True)
