@@ -48,7 +48,8 @@ class Chips(QWidget):
         boxes: list[QRect] = []
         corner = QPoint(0, 0)
         for word, number in self._words:
-            wanted = metrics.horizontalAdvance(f"{word}  {number}") + 2 * _PAD
+            wanted = metrics.horizontalAdvance(word) + metrics.horizontalAdvance(number)
+            wanted += 3 * _PAD
             if corner.x() and corner.x() + wanted > width:
                 corner = QPoint(0, corner.y() + height + _GAP)
             boxes.append(QRect(corner, QSize(min(wanted, width), height)))
@@ -95,7 +96,7 @@ class Chips(QWidget):
             painter.setBrush(QColor(scheme.base))
             painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             inner = box.adjusted(_PAD, 0, -_PAD, 0)
-            room = inner.width() - metrics.horizontalAdvance(f"  {number}")
+            room = inner.width() - metrics.horizontalAdvance(number) - _PAD // 2
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room)
             painter.setPen(QColor(scheme.text))
             painter.drawText(

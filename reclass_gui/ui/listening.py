@@ -12,6 +12,7 @@ from reclass_gui.ui.genretimeline import GenreTimeline
 from reclass_gui.ui.spectrogramdata import (
     Spectrogram,
     SpectrogramColumns,
+    SpectrogramFailed,
     SpectrogramFinished,
     SpectrogramOpened,
 )
@@ -205,7 +206,11 @@ class Listening(QObject):
             elif self._spectrogram is not None and isinstance(event, SpectrogramFinished):
                 self._spectrogram.finish(event)
                 self._spectrograms.put(_file(track), self._spectrogram)
-        self.spectrogram_grown.emit(self._spectrogram)
+            elif isinstance(event, SpectrogramFailed):
+                self._spectrogram = None
+                self.spectrogram_failed.emit(event.reason)
+        if self._spectrogram is not None:
+            self.spectrogram_grown.emit(self._spectrogram)
 
     # Timeline
 

@@ -158,18 +158,25 @@ class TimePlot(QWidget):
         x = self.x_of(self.view.playhead)
         if not rects or not rects[0].left() - 0.5 <= x <= rects[0].right() + 0.5:
             return
-        # Light on dark, so that it is seen on every colour of a map and in both themes.
-        outline, line = QPen(QColor(0, 0, 0, 190), 3.5), QPen(QColor(255, 255, 255), 1.5)
-        for pen in (outline, line):
+        outline, core = self.playhead_colours()
+        for color, width in ((outline, 3.5), (core, 1.5)):
+            pen = QPen(color, width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             for rect in rects:
                 painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         top = rects[0].top()
         head = QPolygonF([QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x, top + 6)])
-        painter.setPen(QPen(QColor(0, 0, 0, 190), 1))
-        painter.setBrush(QColor(255, 255, 255))
+        painter.setPen(QPen(outline, 1))
+        painter.setBrush(core)
         painter.drawPolygon(head)
+
+    def playhead_colours(self) -> tuple[QColor, QColor]:
+        """Return the colours of the playhead's outline and of its line.
+
+        White on black is seen on every colour of a map, and in both themes.
+        """
+        return QColor(0, 0, 0, 190), QColor(255, 255, 255)
 
     def _paint_hover(self, painter: QPainter) -> None:
         x = self.x_of(self.view.hover)

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from reclass_gui.ui import theme
-from reclass_gui.ui.chips import Chips
+from reclass_gui.ui.captions import Paragraph
+from reclass_gui.ui.genresection import GenreSection
 from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
-from reclass_gui.ui.probabilitybars import ProbabilityBars
 from reclass_gui.ui.spectrogram import SpectrogramView
-from reclass_gui.ui.suggestionwords import percent
 from reclass_gui.ui.timeline import TimelineView
 from reclass_gui.ui.timeview import TimeView
 from reclass_gui.ui.trackheader import TrackHeader
@@ -44,8 +41,6 @@ if TYPE_CHECKING:
 SEEK_SECONDS = 5.0
 # The decisive segment is better understood with what leads to it.
 _RUN_UP_SECONDS = 0.5
-_CHIPS_SHOWN = 12
-_FAINTEST_HEARD = 0.05
 
 
 class ReviewPanel(QWidget):
@@ -120,7 +115,7 @@ class ReviewPanel(QWidget):
         if track is not None:
             self._header.show_track(track, suggestion, chosen)
             self._show_sound(bool(not track.error))
-            self._show_genres(suggestion, chosen)
+            self._genres.show_suggestion(suggestion, chosen)
         self._show_timeline()
         self._update_actions()
 
@@ -128,7 +123,7 @@ class ReviewPanel(QWidget):
         """Mark the genre that a person decided on for the track shown."""
         if self._track is not None:
             self._header.show_track(self._track, self._suggestion, genre)
-            self._bars.set_chosen(genre or (self._suggestion.genre if self._suggestion else None))
+            self._genres.set_chosen(genre)
 
     def set_model(self, model: Ensemble | None) -> None:
         """Use a model to complete the timelines; None leaves them as the analysis made them."""
@@ -197,15 +192,8 @@ class ReviewPanel(QWidget):
             self.tr("Long tracks are listened to as a whole only when you ask for it.")
         )
         self._sound = SoundRow(self._player)
-        self._notice = _paragraph()
-        self._bars_title = _heading(self.tr("Choose a genre"))
-        self._bars = ProbabilityBars()
-        self._heard_title = _heading(self.tr("Also heard"))
-        self._heard_note = _paragraph(self.tr("Only shown, never written unasked."))
-        self._styles = Chips()
-        self._styles.setAccessibleName(self.tr("Styles"))
-        self._tags = Chips()
-        self._tags.setAccessibleName(self.tr("Tags heard"))
+        self._notice = Paragraph()
+        self._genres = GenreSection()
 
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -219,12 +207,7 @@ class ReviewPanel(QWidget):
             self._complete,
             self._sound,
             self._notice,
-            self._bars_title,
-            self._bars,
-            self._heard_title,
-            self._heard_note,
-            self._styles,
-            self._tags,
+            self._genres,
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -234,11 +217,11 @@ class ReviewPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        nothing = _paragraph(
+        nothing = Paragraph(
             self.tr("Select a track to see what was heard in it, listen to it, and decide.")
         )
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        nothing.setContentsMargins(*(4 * [theme.SPACE * 3]))
+        nothing.setContentsMargins(*(4 * [theme.SPACE * 6]))
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(self._scroll)
@@ -254,13 +237,13 @@ class ReviewPanel(QWidget):
         self._player.ended.connect(self.track_ended)
         self._listening.spectrogram_opened.connect(self._on_spectrogram_opened)
         self._listening.spectrogram_grown.connect(self._on_spectrogram_grown)
-        self._listening.spectrogram_failed.connect(self._spectrogram.show_message)
+        self._listening.spectrogram_failed.connect(self._on_spectrogram_failed)
         self._listening.timeline_grown.connect(self._on_timeline_grown)
         self._listening.timeline_ended.connect(self._on_timeline_ended)
         self._complete.clicked.connect(self._on_complete)
         self._sound.volume_changed.connect(self.volume_changed)
         self._sound.device_changed.connect(self.device_changed)
-        self._bars.genre_chosen.connect(self.genre_chosen)
+        self._genres.genre_chosen.connect(self.genre_chosen)
         self._on_state_changed(self._player.state)
 
     # Showing
@@ -270,28 +253,16 @@ class ReviewPanel(QWidget):
             widget.setVisible(readable)
         self._notice.setVisible(False)
 
-    def _show_genres(self, suggestion: Suggestion | None, chosen: str | None) -> None:
-        probabilities = suggestion.probabilities if suggestion else ()
-        styles = suggestion.styles if suggestion else ()
-        heard = (
-            [pair for pair in suggestion.heard if pair[1] >= _FAINTEST_HEARD] if suggestion else []
-        )
-        self._bars.show_probabilities(
-            probabilities, chosen or (suggestion.genre if suggestion else None)
-        )
-        self._bars.setVisible(bool(probabilities))
-        self._bars_title.setVisible(bool(probabilities))
-        self._styles.show_words([(name, percent(share)) for name, share in styles])
-        self._tags.show_words([(name, percent(share)) for name, share in heard[:_CHIPS_SHOWN]])
-        self._heard_title.setVisible(bool(styles or heard))
-        self._heard_note.setVisible(bool(styles or heard))
-
     def _show_timeline(self) -> None:
         timeline = self._listening.timeline
         if timeline is not None and self._suggestion is not None:
             self._timeline.show_timeline(timeline, self._suggestion.best)
         elif self._suggestion is not None:
-            self._timeline.show_message("")
+            words = {
+                "silence": self.tr("No genres over time: the track is silent."),
+                "speech": self.tr("No genres over time: it is speech."),
+            }
+            self._timeline.show_message(words.get(self._suggestion.reason, ""))
         else:
             self._timeline.show_message(self.tr("The genres over time appear after Classify."))
         self._update_actions()
@@ -346,6 +317,9 @@ class ReviewPanel(QWidget):
             self._view.correct_duration(spectrogram.seconds)
         self._spectrogram.on_grown()
 
+    def _on_spectrogram_failed(self, reason: str) -> None:
+        self._spectrogram.show_message(self.tr("No spectrogram: {reason}").format(reason=reason))
+
     def _on_timeline_grown(self) -> None:
         self._timeline.on_grown()
         self._update_actions()
@@ -374,39 +348,3 @@ class ReviewPanel(QWidget):
             self.play_action.trigger()
             return
         super().keyPressEvent(event)
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    label.setContentsMargins(0, theme.SPACE, 0, 0)
-    return label
-
-
-class _Paragraph(QLabel):
-    """Wrapped text of the second rank."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._recolour()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the scheme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
-
-    def _recolour(self) -> None:
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.WindowText).name() != theme.colours().muted:
-            palette.setColor(QPalette.ColorRole.WindowText, theme.colours().muted)
-            self.setPalette(palette)
-
-
-def _paragraph(text: str = "") -> QLabel:
-    return _Paragraph(text)

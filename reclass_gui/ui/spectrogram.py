@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -114,6 +115,10 @@ class SpectrogramView(TimePlot):
         rect.setBottom(self.height() - self.time_axis_height() - 2)
         return rect
 
+    def marks_rects(self) -> list[QRectF]:
+        """Return the plot, or nothing while there is only a sentence to read."""
+        return [self.plot_rect()] if self._spectrogram is not None else []
+
     # Painting
 
     def paint_content(self, painter: QPainter) -> None:
@@ -204,12 +209,11 @@ class SpectrogramView(TimePlot):
         width = self.width() - left
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, width, rect.top() - 2), flags, self.tr("dB"))
-        count = 4
-        for number in range(count + 1):
-            level = high - (high - low) * number / count
-            y = rect.top() + rect.height() * number / count
+        step = 10 if high - low <= 50 else 20
+        for level in range(math.ceil(low / step) * step, math.floor(high) + 1, step):
+            y = rect.top() + rect.height() * (high - level) / (high - low)
             y = min(max(y, rect.top() + metrics.height() / 2), rect.bottom() - metrics.height() / 2)
-            text = f"{level:.0f}".replace("-", "−")
+            text = str(level).replace("-", "−")
             place = QRectF(left, y - metrics.height() / 2, width, metrics.height())
             painter.drawText(place, flags, text)
 

@@ -17,7 +17,8 @@ ByteArray = npt.NDArray[np.uint8]
 FLOOR_DB = -120.0
 STEP_DB = 0.5
 
-SHOWN_DB = 80.0
+WIDEST_DB = 80.0
+NARROWEST_DB = 45.0
 
 
 def to_codes(decibels: FloatArray) -> ByteArray:
@@ -63,7 +64,14 @@ class SpectrogramFinished:
     seconds: float
 
 
-SpectrogramEvent = SpectrogramOpened | SpectrogramColumns | SpectrogramFinished
+@dataclass(frozen=True, slots=True)
+class SpectrogramFailed:
+    """There is none, or no more of it; ``reason`` is for a person."""
+
+    reason: str
+
+
+SpectrogramEvent = SpectrogramOpened | SpectrogramColumns | SpectrogramFinished | SpectrogramFailed
 
 
 class Spectrogram:
@@ -114,18 +122,19 @@ class Spectrogram:
         self.complete = True
 
     def shown_range(self) -> tuple[float, float]:
-        """Return the levels to spread the colours over: 80 dB down from the loudest, in dB.
+        """Return the levels to spread the colours over, in dB, on multiples of 5.
 
-        The loudest is the 99.9th percentile, rounded up to 5 dB, so that one click on the record
-        darkens nothing and the range seldom moves while columns come in.
+        From the loudest (99.9th percentile, so that one click on the record darkens nothing) down
+        to the faintest (2nd percentile), but 45 to 80 dB: silence is no reason to show noise.
         """
         total = int(self._histogram.sum())
         if total == 0:
-            return -SHOWN_DB, 0.0
-        code = int(np.searchsorted(np.cumsum(self._histogram), 0.999 * total))
-        top = float(np.ceil(to_decibels(code) / 5) * 5)
-        top = min(max(top, FLOOR_DB + SHOWN_DB), 0.0)
-        return top - SHOWN_DB, top
+            return -WIDEST_DB, 0.0
+        shares = np.cumsum(self._histogram) / total
+        faint, loud = (to_decibels(float(np.searchsorted(shares, s))) for s in (0.02, 0.999))
+        high = min(max(float(np.ceil(loud / 5) * 5), FLOOR_DB + WIDEST_DB), 0.0)
+        low = float(np.floor(faint / 5) * 5)
+        return min(max(low, high - WIDEST_DB), high - NARROWEST_DB), high
 
     def level_at(self, seconds: float, row: float) -> float | None:
         """Return the level in dB at a moment and a (fractional) row, None where there is none."""

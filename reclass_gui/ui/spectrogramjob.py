@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reclass_gui.core import audio, features
+from reclass_gui.core.errors import FileError
 from reclass_gui.ui.spectrogramdata import (
     FLOOR_DB,
     SpectrogramColumns,
+    SpectrogramFailed,
     SpectrogramFinished,
     SpectrogramOpened,
     to_codes,
@@ -35,14 +37,18 @@ _BLOCK_SECONDS = 4.0
 
 
 def compute(path: Path) -> Iterator[SpectrogramEvent]:
-    """Yield what is there to draw, then columns as they are computed, then the end.
+    """Yield what is there to draw, then columns as they are computed, then how it ended.
 
     A level of 0 dB is that of a sine at full scale. A column of a long track is the mean power of
     up to four frames spread over it.
-
-    Raises:
-        FileError: the track can't be decoded.
     """
+    try:
+        yield from _events(path)
+    except FileError as error:
+        yield SpectrogramFailed(error.reason)
+
+
+def _events(path: Path) -> Iterator[SpectrogramEvent]:
     info = audio.probe(path)
     rate = min(info.rate, _HIGHEST_RATE)
     total = max(info.seconds * rate, 1.0)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reclass_gui.ui.genretimeline import GenreTimeline, Segment
 
 ROWS = 4
-_STRIP_HEIGHT = 15.0
+_STRIP_HEIGHT = 18.0
 _IN_TOOLTIP = 6
 
 
@@ -79,8 +79,9 @@ class TimelineView(TimePlot):
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""
-        rows = len(self._rows) or ROWS
-        return QSize(360, int(rows * self._row_height() + 2))
+        rows = len(self._rows)
+        height = rows * self._row_height() if rows else 3 * self._text_height()
+        return QSize(360, int(height + 2))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that can be read."""
@@ -100,6 +101,10 @@ class TimelineView(TimePlot):
     def marks_rects(self) -> list[QRectF]:
         """Return the strips: the playhead does not cross the words between them."""
         return [self._strip(number) for number in range(len(self._rows))]
+
+    def playhead_colours(self) -> tuple[QColor, QColor]:
+        """Return colours that are seen on the strips."""
+        return QColor(theme.colours().window), QColor(theme.colours().text)
 
     # Painting
 
@@ -141,7 +146,6 @@ class TimelineView(TimePlot):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setClipRect(strip)
-        painter.fillRect(strip, QColor(scheme.base))
         is_best = timeline.genres[genre] == self._best
         bar_color = QColor(scheme.accent if is_best else scheme.muted)
         heard = QColor(scheme.track)
@@ -168,12 +172,10 @@ class TimelineView(TimePlot):
         x = self.x_of(segment.start + segment.seconds / 2)
         if not strip.left() <= x <= strip.right():
             return
-        painter.setPen(QPen(QColor(theme.colours().window), 1))
-        painter.setBrush(QColor(theme.colours().accent))
-        y = strip.bottom()
-        painter.drawPolygon(
-            QPolygonF([QPointF(x - 5, y + 5), QPointF(x + 5, y + 5), QPointF(x, y - 2)])
-        )
+        painter.setPen(QPen(QColor(theme.colours().text), 1))
+        painter.setBrush(QColor(theme.colours().base))
+        y = strip.bottom() - 1
+        painter.drawPolygon(QPolygonF([QPointF(x - 4, y), QPointF(x + 4, y), QPointF(x, y - 6)]))
 
     # Reading
 

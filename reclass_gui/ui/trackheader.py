@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.suggestionwords import suggestion_words
@@ -42,24 +42,28 @@ class TrackHeader(QWidget):
         large = QFont(bold)
         large.setPointSizeF(bold.pointSizeF() * 1.25)
         self._title.setFont(large)
-        self._form = QFormLayout()
-        self._form.setContentsMargins(0, theme.SPACE // 2, 0, 0)
-        self._form.setHorizontalSpacing(theme.SPACE * 2)
-        self._form.setVerticalSpacing(theme.SPACE // 2)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for value in (self._present, self._suggested, self._chosen):
-            name = _label(self, "", muted=True)
+        self._facts = QGridLayout()
+        self._facts.setContentsMargins(0, theme.SPACE // 2, 0, 0)
+        self._facts.setHorizontalSpacing(theme.SPACE * 2)
+        self._facts.setVerticalSpacing(theme.SPACE // 2)
+        self._facts.setColumnStretch(1, 1)
+        self._names: dict[QLabel, QLabel] = {}
+        for row, value in enumerate((self._present, self._suggested, self._chosen)):
+            name = _label(self, value.accessibleName(), muted=True)
             name.setText(value.accessibleName())
             name.setWordWrap(False)
-            name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            self._form.addRow(name, value)
+            name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            value.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(name, row, 0)
+            self._facts.addWidget(value, row, 1)
+            self._names[value] = name
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 4)
         layout.addWidget(self._title)
         layout.addWidget(self._artist)
-        layout.addLayout(self._form)
+        layout.addLayout(self._facts)
         theme.watch().changed.connect(self._recolour)
 
     @property
@@ -69,19 +73,19 @@ class TrackHeader(QWidget):
 
     def show_track(self, track: Track, suggestion: Suggestion | None, chosen: str | None) -> None:
         """Show a track; ``chosen`` is the genre that a person decided on, if any."""
-        self._title.setText(breakable(track.title or track.path.stem))
+        self._title.setText(breakable(track.title or track.path.name))
         about = " · ".join(text for text in (track.artist, track.album) if text)
         self._artist.setText(breakable(about))
         self._artist.setVisible(bool(about))
         self._present.setText(breakable("; ".join(track.genres)) or self.tr("none"))
-        self._suggested.setText(
-            self.tr("Can't be read: {reason}").format(reason=track.error)
-            if track.error
-            else breakable(suggestion_words(suggestion))
-        )
+        self._suggested.setText(breakable(track.error or suggestion_words(suggestion)))
+        heading = self.tr("Can't be read") if track.error else self.tr("Suggestion")
+        self._suggested.setAccessibleName(heading)
+        self._names[self._suggested].setText(heading)
         differs = chosen is not None and (suggestion is None or chosen != suggestion.genre)
         self._chosen.setText(breakable(chosen or ""))
-        self._form.setRowVisible(self._chosen, differs)
+        self._chosen.setVisible(differs)
+        self._names[self._chosen].setVisible(differs)
         failed, unsure = bool(track.error), suggestion is not None and bool(suggestion.reason)
         self._rank = "bad" if failed else "warn" if unsure else "text"
         self._recolour()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from reclass_gui.ui.player import Player
 
+_ARROW = " ▾"
+
 
 class PlayRow(QWidget):
     """Play and pause, the time, and the way to the decisive moment."""
@@ -90,12 +92,11 @@ class SoundRow(QWidget):
         self._slider.valueChanged.connect(self._on_slider)
         self._button = QToolButton(self)
         self._button.setAutoRaise(True)
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(player.refresh_devices)
-        self._button.setMenu(self._menu)
+        self._button.clicked.connect(self._on_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE // 2)
@@ -155,6 +156,9 @@ class SoundRow(QWidget):
         group.triggered.connect(self._on_device_chosen)
         self._show_device()
 
+    def _on_button(self) -> None:
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
     def _on_device_chosen(self, action: QAction) -> None:
         key = str(action.data())
         self.set_device(key)
@@ -162,9 +166,10 @@ class SoundRow(QWidget):
 
     def _show_device(self) -> None:
         words = self.tr("Output: {device}").format(device=self._label)
-        room = self._button.width() - 4 * theme.SPACE
         metrics = QFontMetrics(self._button.font())
-        self._button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        room = self._button.width() - 2 * theme.SPACE - metrics.horizontalAdvance(_ARROW)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._button.setText((shown + _ARROW).replace("&", "&&"))
         self._button.setToolTip(words)
         self._button.setAccessibleName(words)
 
