@@ -7,6 +7,7 @@ of raw little-endian values. Formats: LevelDB's ``doc/table_format.md`` and Tens
 
 from __future__ import annotations
 
+import math
 import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ def read_bundle(index: bytes, data: bytes) -> dict[str, np.ndarray]:
     for name, entry in read_index(index).items():
         if entry.offset + entry.size > len(data):
             raise BundleError(f"{name}: lies beyond the end of the data file")
-        count = int(np.prod(entry.shape, dtype=np.int64))
+        count = math.prod(entry.shape)
         if count * entry.dtype.itemsize != entry.size:
             raise BundleError(f"{name}: {entry.size} bytes do not fit the shape {entry.shape}")
         arrays[name] = np.frombuffer(data, entry.dtype, count, entry.offset).reshape(entry.shape)
