@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reclass_gui.core.errors import ReclassError
+from reclass_gui.core.errors import ReclassError, SettingsError
+from reclass_gui.core.filenames import example_path
+from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.settings import Settings
 from reclass_gui.ui.settingeditors import SettingEditor
 from reclass_gui.ui.theme import SPACE
@@ -51,14 +54,20 @@ class SettingsDialog(QDialog):
             settings: what is in force.
             parent: the window behind.
             checks: by the name of a setting, a function that takes its value and returns an
-                example of its effect ("" for none), or raises ``ReclassError``.
+                example of its effect ("" for none), or raises ``ReclassError``; beside those that
+                are built in.
             choices: by the name of a setting, what there is to choose from (value -> title), for
                 settings whose choices are known only now, such as models and sound devices.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
-        self._checks = dict(checks or {})
+        self._checks: dict[str, Check] = {
+            "template": self._template_example,
+            "taxonomy_path": self._taxonomy_example,
+            "destination": self._destination_example,
+            **(checks or {}),
+        }
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search the settings"))
         self._search.setAccessibleName(self.tr("Search the settings"))
@@ -172,6 +181,20 @@ class SettingsDialog(QDialog):
     def _show(self, settings: Settings) -> None:
         for name, editor in self._editors.items():
             editor.set_value(getattr(settings, name))
+
+    def _template_example(self, template: str) -> str:
+        return self.tr("Example: {0}").format(example_path(template))
+
+    def _taxonomy_example(self, path: str) -> str:
+        if not path:
+            return ""
+        names = Taxonomy.load(Path(path)).names
+        return self.tr("%Ln main genre(s)", "", len(names))
+
+    def _destination_example(self, path: str) -> str:
+        if path and not Path(path).is_absolute():
+            raise SettingsError(self.tr("Give the whole path of the folder, or choose it."))
+        return ""
 
     def _problem(self, name: str, value: object) -> str:
         """Return what is wrong with a value, and show what a right one leads to."""

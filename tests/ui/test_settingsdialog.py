@@ -206,3 +206,28 @@ def test_the_wheel_does_not_change_a_value(dialog, qtbot):
     )
     QApplication.sendEvent(box, event)
     assert box.currentIndex() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("template", "{nonsense}/{file}"),
+        ("template", "../{file}"),
+        ("destination", "some/where"),
+        ("taxonomy_path", "/there/is/no/such/file.toml"),
+    ],
+)
+def test_values_that_could_not_work_are_refused_before_ok(qtbot, name, wrong):
+    dialog = SettingsDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.editor(name).set_value(wrong)
+    assert dialog.editor(name).error
+    dialog.accept()
+    assert dialog.settings == Settings()
+
+
+def test_a_template_shows_where_a_file_would_go(qtbot):
+    dialog = SettingsDialog(Settings(template="{genre}/{file}"))
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.editor("template").findChildren(QLabel)]
+    assert any("Jazz/" in text.replace("\\", "/") for text in texts)
