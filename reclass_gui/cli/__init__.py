@@ -138,7 +138,9 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object a line"
     )
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep all that is the program's own here"
+    )
     parser.set_defaults(json=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 

@@ -23,6 +23,7 @@ from reclass_gui.core.records import (
     Progress,
     TrackFailed,
 )
+from reclass_gui.core.storeformat import best_allowed
 from reclass_gui.core.suggest import genres_to_write
 
 if TYPE_CHECKING:
@@ -119,10 +120,8 @@ def _choose(
             chosen.rejected += 1
             return
     else:
-        genre = suggestion.genre
-        if least is not None and suggestion.reason in ("", "unsure"):
-            genre = suggestion.best if suggestion.confidence >= least else None
-        if genre is None:
+        genre = suggestion.genre if least is None else best_allowed(suggestion)
+        if genre is None or (least is not None and suggestion.confidence < least):
             if suggestion.reason in ("silence", "speech"):
                 chosen.gated += 1
             else:

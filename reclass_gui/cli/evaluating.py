@@ -9,6 +9,7 @@ from reclass_gui.cli.output import absolute, clean, count
 from reclass_gui.core import evaluate, models
 from reclass_gui.core.errors import FileError
 from reclass_gui.core.records import Suggestion, TrackFailed
+from reclass_gui.core.storeformat import best_allowed
 
 if TYPE_CHECKING:
     import argparse
@@ -38,9 +39,9 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
                 path=suggestion.path,
                 label=label,
                 genre=suggestion.genre,
-                best=suggestion.best,
+                best=best_allowed(suggestion),
                 confidence=round(suggestion.confidence, 4),
-                right=suggestion.best == label,
+                right=best_allowed(suggestion) == label,
             )
     if not suggestions:
         raise FileError(

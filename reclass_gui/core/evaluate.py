@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reclass_gui.core import metrics
 from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.records import to_json
+from reclass_gui.core.storeformat import best_allowed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +42,8 @@ class Labels:
 class Evaluation:
     """How good suggestions are on labelled tracks.
 
-    "Right" compares the likeliest genre with the label, also where the model would say "unsure":
-    what withholding unsure answers brings is what ``coverage`` tells.
+    "Right" compares the likeliest genre that may be suggested with the label, also where the
+    model would say "unsure": what withholding unsure answers brings is what ``coverage`` tells.
 
     Attributes:
         interval: 95 % Wilson interval of the accuracy; it takes tracks for independent, which
@@ -123,7 +124,7 @@ def evaluate(
         ValueError: there is nothing to measure.
     """
     truth = [labels[suggestion.path] for suggestion in suggestions]
-    said = [_answer(suggestion) for suggestion in suggestions]
+    said = [best_allowed(suggestion) for suggestion in suggestions]
     # A closed gate names no genre: below every threshold, it is never an answer.
     confidence = [
         s.confidence if a is not None else -1.0 for s, a in zip(suggestions, said, strict=True)
@@ -155,10 +156,3 @@ def evaluate(
         surer_half=sum(right[i] for i in surest) / len(surest),
         foreign={label: truth.count(label) for label in rows if label not in genres},
     )
-
-
-def _answer(suggestion: Suggestion) -> str | None:
-    """Return the genre that would be suggested if no answer were withheld."""
-    if suggestion.genre is not None:
-        return suggestion.genre
-    return suggestion.best if suggestion.reason == "unsure" else None
