@@ -147,7 +147,8 @@ def install_packages(root: Path, profile: str) -> None:
     Raises:
         SetupError: pip failed.
     """
-    pip = [venv_python(root), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
+    pip: list[str | Path] = [venv_python(root), "-m", "pip", "--disable-pip-version-check"]
+    pip += ["--no-input", "install"]
     lock = root / "packaging" / "locked" / LOCKS[profile]
     print("Installing the locked Python packages (the first time takes minutes)", flush=True)
     # --only-binary: a missing wheel is an error now, not a compiler's an hour later.
@@ -189,33 +190,38 @@ def check_models(folder: Path) -> int:
         SetupError: weights are missing or are not what their card says, or there are no cards.
     """
     wrong = []
-    cards = sorted(folder.glob("*.json"))
-    for card in cards:
-        weights, expected = weights_of(card)
-        if not weights.is_file():
-            wrong.append(f"{weights.name} is missing")
-        elif hashlib.sha256(weights.read_bytes()).hexdigest() != expected:
-            wrong.append(f"{weights.name} is not what {card.name} says")
-    if not cards:
+    checked = 0
+    for card in sorted(folder.glob("*.json")):
+        for weights, expected in weights_of(card):
+            checked += 1
+            if not weights.is_file():
+                wrong.append(f"{weights.name} is missing")
+            elif hashlib.sha256(weights.read_bytes()).hexdigest() != expected:
+                wrong.append(f"{weights.name} is not what {card.name} says")
+    if not checked:
         wrong.append("there are no model cards")
     if wrong:
         raise SetupError(
             f"The models in {folder} are not complete: {'; '.join(wrong)}.\n"
-            "Take that folder from a fresh copy of the project, or make it again with the "
-            "script packaging/convert_musicnn.py."
+            "Take that folder from a fresh copy of the project; with git:\n\n"
+            "    git checkout -- reclass_gui/models"
         )
-    return len(cards)
+    return checked
 
 
-def weights_of(card: Path) -> tuple[Path, str]:
-    """Return the weights that a card is about, and the sha256 that they must have.
+def weights_of(card: Path) -> list[tuple[Path, str]]:
+    """Return the weights that a card is about and the sha256 that they must have.
+
+    An ensemble combines other models and has none of its own.
 
     Raises:
         SetupError: the card can't be read.
     """
     try:
         content = json.loads(card.read_text("utf-8"))
-        return card.with_name(content["weights"]), content["sha256"]
+        if content["kind"] == "ensemble":
+            return []
+        return [(card.with_name(content["weights"]), content["sha256"])]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SetupError(f"The model card {card} cannot be read: {error!r}") from error
 

@@ -11,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,7 +92,7 @@ def x11_answers(name: str) -> bool:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(os.fsencode(name), None)
-    answers = xcb.xcb_connection_has_error(connection) == 0
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
     xcb.xcb_disconnect(connection)
     return answers
 
@@ -132,7 +133,7 @@ def missing_packages(
     has_font: Callable[[], bool] = has_font,
 ) -> list[str]:
     """Return the Debian packages that Qt needs on this display and the system lacks."""
-    libraries = COMMON
+    libraries: tuple[Library, ...] = COMMON
     if display_name == "x11":
         libraries += X11
     elif display_name == "wayland":
@@ -146,7 +147,7 @@ def missing_packages(
 def missing_venv_package(
     version: tuple[int, int] = sys.version_info[:2],
     executable: str = sys.executable,
-    find: Callable[[str], object] | None = None,
+    find: Callable[[str], object] = find_spec,
 ) -> str:
     """Return the Debian package that ``python -m venv`` lacks, or "".
 
@@ -155,8 +156,6 @@ def missing_venv_package(
     Raises:
         SetupError: it is missing from a Python that is not Debian's.
     """
-    if find is None:
-        from importlib.util import find_spec as find
     if find("venv") and find("ensurepip"):
         return ""
     if not executable.startswith("/usr/bin/"):

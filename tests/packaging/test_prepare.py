@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -143,7 +144,7 @@ def test_pip_s_failure_leaves_no_stamp(
 class TestModels:
     def put_model(self, folder: Path, name: str, weights: bytes, sha256: str) -> None:
         (folder / f"{name}.onnx").write_bytes(weights)
-        card = {"name": name, "weights": f"{name}.onnx", "sha256": sha256}
+        card = {"name": name, "kind": "tagger", "weights": f"{name}.onnx", "sha256": sha256}
         (folder / f"{name}.json").write_text(json.dumps(card), "utf-8")
 
     def test_those_of_the_project_are_what_their_cards_say(self, prepare: ModuleType) -> None:
@@ -154,13 +155,22 @@ class TestModels:
         with pytest.raises(prepare.SetupError, match=r"ear\.onnx is not what ear\.json says"):
             prepare.check_models(tmp_path)
 
+    def test_an_ensemble_has_no_weights_of_its_own(
+        self, prepare: ModuleType, tmp_path: Path
+    ) -> None:
+        self.put_model(tmp_path, "ear", b"weights", hashlib.sha256(b"weights").hexdigest())
+        (tmp_path / "both.json").write_text('{"name": "both", "kind": "ensemble"}', "utf-8")
+        assert prepare.check_models(tmp_path) == 1
+
     def test_weights_that_are_missing_are_named(self, prepare: ModuleType, tmp_path: Path) -> None:
         self.put_model(tmp_path, "ear", b"", "0" * 64)
         (tmp_path / "ear.onnx").unlink()
         with pytest.raises(prepare.SetupError, match=r"ear\.onnx is missing"):
             prepare.check_models(tmp_path)
 
-    @pytest.mark.parametrize("text", ["", "[]", "{}", '{"weights": 3, "sha256": "0"}'])
+    @pytest.mark.parametrize(
+        "text", ["", "[]", "{}", '{"kind": "head", "weights": 3, "sha256": "0"}']
+    )
     def test_a_card_that_is_no_card_is_named(
         self, prepare: ModuleType, tmp_path: Path, text: str
     ) -> None:
