@@ -3,7 +3,7 @@
 A delta lists stretches to copy from the new file and literal bytes in between. Both files are
 read in blocks, so that a file of any size needs little memory.
 
-Format: magic, size of the old file, BLAKE2b-256 of the old file, then gzip of the operations:
+Format: magic, size of the old file, SHA-256 of the old file, then gzip of the operations:
 kind (0 end, 1 copy, 2 literal), offset, length, and for a literal its bytes.
 """
 
@@ -28,6 +28,7 @@ _HEADER = struct.Struct("<4sQ32s")
 _OPERATION = struct.Struct("<BQQ")
 _END, _COPY, _LITERAL = 0, 1, 2
 _BLOCK = 1 << 18
+_DAMAGED = "The record of the old file is damaged."
 _SHORTEST_COPY = 16
 _SAMPLE_BYTES = 48
 _SAMPLES = 5
@@ -38,8 +39,8 @@ Operation = tuple[int, int, int, bytes]
 
 
 def digest(stream: BinaryIO) -> str:
-    """Return the BLAKE2b-256 of a whole open file, in hex."""
-    state = hashlib.blake2b(digest_size=32)
+    """Return the SHA-256 of a whole open file, in hex."""
+    state = hashlib.sha256()
     stream.seek(0)
     while block := stream.read(_BLOCK):
         state.update(block)
@@ -68,27 +69,53 @@ def restore(new: BinaryIO, delta: BinaryIO, target: BinaryIO) -> None:
             to ``target`` is then worthless.
         OSError: reading or writing fails.
     """
-    state = hashlib.blake2b(digest_size=32)
+    state = hashlib.sha256()
     written = 0
-    header = delta.read(_HEADER.size)
-    if len(header) < _HEADER.size or header[:4] != _MAGIC:
-        raise StoreError("The record of the old file is damaged.")
-    _, size, expected = _HEADER.unpack(header)
-    try:
-        with gzip.GzipFile(fileobj=delta, mode="rb") as packed:
-            for data in _restored(new, packed):
-                written += len(data)
-                if written > size:
-                    break
-                state.update(data)
-                target.write(data)
-    except (EOFError, gzip.BadGzipFile, struct.error, zlib.error) as error:
-        raise StoreError("The record of the old file is damaged.") from error
+    size, expected = _read_header(delta)
+    for data in _restored(new, delta):
+        written += len(data)
+        if written > size:
+            break
+        state.update(data)
+        target.write(data)
     if written != size or state.digest() != expected:
         raise StoreError("The file's content is not what Reclass wrote.")
 
 
-def _restored(new: BinaryIO, packed: gzip.GzipFile) -> Iterator[bytes]:
+def reproduces(old: BinaryIO, new: BinaryIO, delta: BinaryIO) -> bool:
+    """Return whether ``restore`` would make exactly ``old``.
+
+    Raises:
+        StoreError: the delta is damaged.
+        OSError: reading fails.
+    """
+    size, _ = _read_header(delta)
+    old.seek(0)
+    compared = 0
+    for data in _restored(new, delta):
+        if old.read(len(data)) != data:
+            return False
+        compared += len(data)
+    return compared == size and not old.read(1)
+
+
+def _read_header(delta: BinaryIO) -> tuple[int, bytes]:
+    header = delta.read(_HEADER.size)
+    if len(header) < _HEADER.size or header[:4] != _MAGIC:
+        raise StoreError(_DAMAGED)
+    _, size, expected = _HEADER.unpack(header)
+    return size, expected
+
+
+def _restored(new: BinaryIO, delta: BinaryIO) -> Iterator[bytes]:
+    try:
+        with gzip.GzipFile(fileobj=delta, mode="rb") as packed:
+            yield from _blocks(new, packed)
+    except (EOFError, gzip.BadGzipFile, struct.error, zlib.error) as error:
+        raise StoreError(_DAMAGED) from error
+
+
+def _blocks(new: BinaryIO, packed: gzip.GzipFile) -> Iterator[bytes]:
     while True:
         kind, offset, length = _OPERATION.unpack(packed.read(_OPERATION.size))
         if kind == _END:

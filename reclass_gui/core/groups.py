@@ -16,6 +16,7 @@ from reclass_gui.core import filesystem, operation
 from reclass_gui.core.errors import FileError, StoreError, from_os_error
 from reclass_gui.core.journal import DONE, FAILED, INTENT, PREPARED, BatchLog, Entry
 from reclass_gui.core.operation import HalfDoneError, Operation
+from reclass_gui.core.preparing import Prepared, synced
 from reclass_gui.core.records import (
     Change,
     ChangeDone,
@@ -29,8 +30,6 @@ from reclass_gui.core.records import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-
-    from reclass_gui.core.preparing import Prepared
 
 GROUP_FILES = 32
 GROUP_BYTES = 256 << 20
@@ -141,17 +140,15 @@ class _Group:
         """Wait for all temporary files at once; a disk does many faster than one by one."""
         with ThreadPoolExecutor(_SYNC_THREADS) as pool:
             waiting = [
-                (step, pool.submit(filesystem.sync_file, path))
+                (step, pool.submit(synced, self._ready[step.number]))
                 for step in self._ready_steps()
-                if (path := self._ready[step.number].operation.temporary) is not None
             ]
         for step, future in waiting:
-            error = future.exception()
-            if isinstance(error, OSError):
+            try:
+                self._ready[step.number] = future.result()
+            except OSError as error:
                 operation.clean_up(self._ready[step.number].operation)
                 self._errors[step.number] = from_os_error(step.change.path, error)
-            elif error is not None:
-                raise error
         filesystem.checkpoint("temporaries synced")
 
     def _prepared_entry(self, step: Step) -> Entry:

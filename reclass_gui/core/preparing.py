@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import io
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import filesystem, operation
-from reclass_gui.core.delta import restore, write_delta
+from reclass_gui.core.delta import reproduces, restore, write_delta
 from reclass_gui.core.errors import FileError, StoreError
 from reclass_gui.core.operation import Operation, digest_of
 from reclass_gui.core.records import Change, Companion, FileIdentity
-from reclass_gui.core.tags import changed_entries, read_genres, tag_snapshot, write_genres
+from reclass_gui.core.tags import changed_entries, genres_and_snapshot, tag_snapshot, write_genres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
-    from typing import BinaryIO
 
     from reclass_gui.core.journal import BatchLog, Contents, Record
 
@@ -34,7 +32,7 @@ _CHANGED_SINCE = "the file was changed after Reclass changed it"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An operation ready to be committed.
+    """An operation ready to be committed, once ``synced``.
 
     Attributes:
         delta: offset and length of the way back in the batch's deltas, () where none is needed.
@@ -44,6 +42,15 @@ class Prepared:
     operation: Operation
     delta: tuple[int, ...] = ()
     facts: Mapping[str, Any] | None = None
+
+
+def synced(prepared: Prepared) -> Prepared:
+    """Wait until the temporary file is on the disk, and note the digest of its bytes."""
+    temporary = prepared.operation.temporary
+    if temporary is None:
+        return prepared
+    filesystem.sync_file(temporary)
+    return replace(prepared, operation=replace(prepared.operation, after=digest_of(temporary)))
 
 
 def temporary_paths(target: Path, batch: str, number: int) -> tuple[Path, Path]:
@@ -88,7 +95,6 @@ def prepare_change(change: Change, number: int, log: BatchLog, *, keep_times: bo
             source=source,
             target=target,
             before=before,
-            after=digest_of(temporary),
             temporary=temporary,
             remove_source=target != source and not change.copy,
             companions=companions,
@@ -132,7 +138,6 @@ def prepare_undo(record: Record, number: int, log: BatchLog, contents: Contents)
             source=current,
             target=home,
             before=before,
-            after=digest_of(temporary),
             temporary=temporary,
             remove_source=current != home,
             companions=back,
@@ -169,8 +174,8 @@ def _write_tags(source: Path, temporary: Path, genres: Sequence[str]) -> None:
         filesystem.checkpoint("tag")
         write_genres(temporary, genres)
         filesystem.checkpoint("tagged")
-        written = read_genres(temporary)
-        changed = changed_entries(before, tag_snapshot(temporary))
+        written, after = genres_and_snapshot(temporary)
+        changed = changed_entries(before, after)
     except FileError as error:
         raise FileError(source, error.kind, error.reason) from error
     if _flat(written) != _flat(genres):
@@ -191,18 +196,14 @@ def _flat(genres: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, parts)))
 
 
-class _Nowhere(io.RawIOBase):
-    def write(self, data: Any) -> int:
-        return len(data)
-
-
 def _store_delta(old: Path, new: Path, log: BatchLog) -> tuple[int, ...]:
     """Keep the way back from the new file to the old one, once it is shown to work."""
     with old.open("rb") as reading, new.open("rb") as changed:
         with log.delta() as (target, span):
             write_delta(reading, changed, target)
         with log.open_delta(span[0]) as delta:
-            restore(changed, delta, cast("BinaryIO", _Nowhere()))
+            if not reproduces(reading, changed, delta):
+                raise FileError(old, "other", "its old content could not be kept for an undo")
     return tuple(span)
 
 
@@ -240,9 +241,8 @@ def _in_place_where_shared(made: Operation, backup: Path) -> Operation:
         made.source,
         made.target,
         made.before,
-        made.after,
-        temporary,
-        backup,
+        temporary=temporary,
+        backup=backup,
         companions=made.companions,
     )
 

@@ -6,15 +6,12 @@ version, ID3v1 its other fields, an APE tag beside ID3 is kept in step where it 
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mutagen.aiff import AIFF
 from mutagen.asf import ASF, ASFUnicodeAttribute
 from mutagen.dsf import DSF
-from mutagen.flac import FLAC
-from mutagen.id3 import ID3, TCON
-from mutagen.mp4 import MP4
+from mutagen.id3 import TCON
 from mutagen.wave import WAVE
 
 from reclass_gui.core import tag_ape, tag_formats, tag_id3, tag_riff
@@ -22,8 +19,10 @@ from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.tag_splices import Splice, UnwritableTag, apply_splices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from mutagen import PaddingInfo
 
     from reclass_gui.core.tag_formats import Loaded
 
@@ -128,15 +127,20 @@ def _write_through_mutagen(stream: BinaryIO, loaded: Loaded, genres: tuple[str, 
     else:
         audio.tags[key] = list(genres)
     stream.seek(0)
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = {"padding": _padding}
     if loaded.kind is DSF and audio.tags.version < (2, 4):
         audio.tags.update_to_v23()
-        options = {"v2_version": 3, "v23_sep": "; "}
+        options |= {"v2_version": 3, "v23_sep": "; "}
     try:
         audio.save(stream, **options)
     except tag_formats.BROKEN_TAGS as error:
         tag_formats.raise_real_os_error(error)
         raise UnwritableTag(f"its tags can't be written safely: {error}") from error
+
+
+def _padding(info: PaddingInfo) -> int:
+    """Use up the padding that is there before the file has to grow."""
+    return int(info.padding if info.padding >= 0 else info.get_default_padding())
 
 
 def _with_comments(
@@ -152,89 +156,3 @@ def _with_comments(
         if i not in places:
             result.append(comment)
     return result if places else result + [(key, genre) for genre in genres]
-
-
-def tag_snapshot(path: Path) -> dict[str, str]:
-    """Return everything in a file's tags that is not a genre, for comparison.
-
-    Returns:
-        Kind and name of each entry ("id3:TIT2"), and a digest of its value.
-
-    Raises:
-        FileError: the file can't be opened.
-    """
-    try:
-        with path.open("rb") as stream:
-            return {
-                name: hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
-                for name, value in _entries(stream, path.suffix.lower())
-            }
-    except OSError as error:
-        raise from_os_error(path, error) from error
-
-
-def changed_entries(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
-    """Name the entries of two snapshots that differ.
-
-    A kind of tag that was not there before may bring entries of its own.
-    """
-    kinds = {name.split(":", 1)[0] for name in before}
-    changed = [name for name, digest in before.items() if after.get(name) != digest]
-    changed += [n for n in after if n not in before and n.split(":", 1)[0] in kinds]
-    return tuple(sorted(changed))
-
-
-def _entries(stream: BinaryIO, suffix: str) -> Iterator[tuple[str, Any]]:
-    loaded = tag_formats.load(stream, suffix)
-    if loaded.family is tag_formats.ID3_FAMILY:
-        yield from _id3_entries(stream, loaded)
-        yield from _ape_entries(tag_formats.load_ape(stream))
-    elif loaded.family is tag_formats.APE_FAMILY:
-        yield from _ape_entries(loaded.tags)
-    elif loaded.tags is not None:
-        yield from _other_entries(loaded)
-    if tag_ape.has_v1(stream):
-        yield "v1:", _v1_tag(stream)[:-1]
-
-
-def _id3_entries(stream: BinaryIO, loaded: Loaded) -> Iterator[tuple[str, Any]]:
-    if loaded.kind is WAVE:
-        stream.seek(0)
-        for name, text in tag_riff.read_info(stream).items():
-            if name != tag_formats.INFO_FAMILY.genre:
-                yield f"info:{name}", text
-    stream.seek(0)
-    try:
-        if loaded.kind in (WAVE, AIFF, DSF):
-            tags = loaded.kind(stream, translate=False, load_v1=False).tags
-        else:
-            tags = ID3(stream, translate=False, load_v1=False)
-    except tag_formats.BROKEN_TAGS:
-        return
-    if tags is None:
-        return
-    for key, frame in tags.items():
-        if frame.FrameID not in ("TCON", "TCO"):
-            yield f"id3:{key}", frame
-    yield "id3:", sorted(tags.unknown_frames)
-
-
-def _ape_entries(tags: Any) -> Iterator[tuple[str, Any]]:
-    for key, value in (tags or {}).items():
-        if key.lower() != "genre":
-            yield f"ape:{key.lower()}", (value.kind, str(value))
-
-
-def _other_entries(loaded: Loaded) -> Iterator[tuple[str, Any]]:
-    if loaded.family is tag_formats.VORBIS_FAMILY:
-        others = [comment for comment in loaded.tags if comment[0].lower() != "genre"]
-        yield "vorbis:", (loaded.tags.vendor, others)
-        if loaded.kind is FLAC:
-            kept = [b for b in loaded.audio.metadata_blocks if b.code not in (1, 4)]
-            yield "flac:", [(block.code, block.write()) for block in kept]
-        return
-    keys = dict.fromkeys(loaded.tags.keys())
-    for key in keys:
-        if key != loaded.family.genre:
-            value = loaded.tags[key]
-            yield f"{'mp4' if loaded.kind is MP4 else 'asf'}:{key}", value

@@ -9,14 +9,22 @@ from reclass_gui.core import tag_formats
 from reclass_gui.core.errors import from_os_error
 from reclass_gui.core.records import Track
 from reclass_gui.core.tag_riff import read_info
-from reclass_gui.core.tag_writing import changed_entries, tag_snapshot, write_genres
+from reclass_gui.core.tag_snapshots import changed_entries, snapshot_of
+from reclass_gui.core.tag_writing import write_genres
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.tag_formats import Family, Loaded
 
-__all__ = ["changed_entries", "read_genres", "read_track", "tag_snapshot", "write_genres"]
+__all__ = [
+    "changed_entries",
+    "genres_and_snapshot",
+    "read_genres",
+    "read_track",
+    "tag_snapshot",
+    "write_genres",
+]
 
 # A longer text in a table cell is a broken tag, not a name; genres are never cut.
 _TEXT_LIMIT = 1000
@@ -63,6 +71,29 @@ def read_genres(path: Path) -> tuple[str, ...]:
     try:
         with path.open("rb") as stream:
             return _Fields(stream, path.suffix.lower()).genres()
+    except OSError as error:
+        raise from_os_error(path, error) from error
+
+
+def tag_snapshot(path: Path) -> dict[str, str]:
+    """Return a digest of everything in a file's tags that is no genre, for comparison.
+
+    Raises:
+        FileError: the file can't be opened.
+    """
+    return genres_and_snapshot(path)[1]
+
+
+def genres_and_snapshot(path: Path) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return a file's genres, and a digest of each other entry of its tags.
+
+    Raises:
+        FileError: the file can't be opened.
+    """
+    try:
+        with path.open("rb") as stream:
+            fields = _Fields(stream, path.suffix.lower())
+            return fields.genres(), snapshot_of(stream, fields.loaded)
     except OSError as error:
         raise from_os_error(path, error) from error
 
