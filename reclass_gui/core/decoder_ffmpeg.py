@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import os
 from typing import TYPE_CHECKING, Any
@@ -184,9 +185,9 @@ class FfmpegSource:
         return result
 
     def _from_pending(self) -> Iterator[tuple[int, FloatArray]]:
-        if self._pending is not None:
-            yield self._pending
-        yield from self._blocks
+        # A generator with "yield from" would close the decoding one when a reader has enough.
+        first = [] if self._pending is None else [self._pending]
+        return itertools.chain(first, self._blocks)
 
     def _go_to(self, start: int) -> None:
         """Stand where the block that holds ``start`` comes next, or one before it."""
