@@ -73,7 +73,7 @@ def run_in_terminal(folder: Path) -> int:
 def main() -> int:
     """Open the folder in whatever this machine can show; return the exit code."""
     try:
-        folder = music_folder(os.environ.get("MUSIC", ""), folders().cache / "demo")
+        folder = music_folder(os.environ.get("MUSIC", ""), folders().data / "demo")
         if system_libraries.display():
             command = [sys.executable, "-m", "reclass_gui", os.fspath(folder)]
             return subprocess.run(command, check=False).returncode

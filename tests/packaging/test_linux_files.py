@@ -28,13 +28,13 @@ def desktop_entry() -> configparser.SectionProxy:
 
 def test_all_three_are_installed_under_the_id() -> None:
     shared = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    entry, metainfo = f"{APPLICATION_ID}.desktop", f"{APPLICATION_ID}.metainfo.xml"
     assert shared == {
-        f"packaging/linux/{APPLICATION_ID}.{suffix}": f"share/{folder}/{APPLICATION_ID}.{suffix}"
-        for suffix, folder in (
-            ("desktop", "applications"),
-            ("metainfo.xml", "metainfo"),
-            ("svg", "icons/hicolor/scalable/apps"),
-        )
+        f"packaging/linux/{entry}": f"share/applications/{entry}",
+        f"packaging/linux/{metainfo}": f"share/metainfo/{metainfo}",
+        "reclass_gui/resources/icons/reclass.svg": (
+            f"share/icons/hicolor/scalable/apps/{APPLICATION_ID}.svg"
+        ),
     }
     assert all((ROOT / source).is_file() for source in shared)
 
@@ -57,7 +57,7 @@ def test_the_metainfo_names_the_same_things() -> None:
 
 
 def test_the_icon_is_a_square_drawing() -> None:
-    root = ElementTree.parse(FOLDER / f"{APPLICATION_ID}.svg").getroot()
+    root = ElementTree.parse(ROOT / "reclass_gui/resources/icons/reclass.svg").getroot()
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     _, _, width, height = root.attrib["viewBox"].split()
     assert width == height
