@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from reclass_gui.core.sources import Source
 
 
+# Twice what any converter delivers; a header that claims more is damaged.
+_HIGHEST_RATE = 1_536_000
+
+
 def open_sources(path: Path) -> Iterator[Source]:
     """Yield the file opened by each decoder that can, the preferred one first.
 
@@ -40,6 +44,11 @@ def open_sources(path: Path) -> Iterator[Source]:
             source = opener(path)
         except FileError as error:
             failures.append(error)
+            continue
+        if not 1 <= source.info.rate <= _HIGHEST_RATE:
+            source.close()
+            reason = f"its header claims {source.info.rate:,} samples a second"
+            failures.append(FileError(path, "unsupported", reason))
             continue
         opened = True
         yield source

@@ -6,8 +6,9 @@ How a genre comes about, for one track or one segment:
    networks, of the log-probability of the best of its tags; the scores go through a softmax.
 2. The head, a linear classifier on the networks' joined embeddings, gives probabilities of the
    genres that it was trained on.
-3. Both are mixed linearly, and the mixture is sharpened by one exponent that was fitted on
-   artist-grouped out-of-fold predictions, so that a confidence is the share of right answers.
+3. Both are mixed, the head counting the less the more the tags point to genres that it never
+   learnt; the mixture is sharpened by one exponent that was fitted on artist-grouped out-of-fold
+   predictions, so that a confidence is the share of right answers.
 
 Everything that decides is in the ensemble's card beside the weights.
 """
@@ -20,13 +21,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from reclass_gui.core import models
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.records import FeatureSpec, FloatArray, Prediction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 PROBABILITY_FLOOR = 1e-6
@@ -35,16 +37,85 @@ PROBABILITY_FLOOR = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class TagWeight:
-    """Say how much one network's tags count for a genre.
+    """Say how much one network's tags count for a genre or style.
 
     Attributes:
+        member: the network's position in the ensemble.
         columns: the tags' positions among the network's labels.
-        weight: share of the genre's score, 0 to 1.
+        weight: share of the score, 0 to 1.
     """
 
     member: int
     columns: tuple[int, ...]
     weight: float
+
+
+def resolve_tags(
+    mapping: Mapping[str, Any], names: Sequence[str], labels: Sequence[tuple[str, ...]]
+) -> dict[str, tuple[TagWeight, ...]]:
+    """Look up a card's mapping {genre: {network: {weight, tags}}} among the networks' labels.
+
+    Raises:
+        ModelError: the mapping names a network or a tag that isn't there.
+    """
+    resolved = {}
+    for genre, parts in mapping.items():
+        weights = []
+        for name, part in parts.items():
+            if name not in names:
+                raise ModelError(f"the mapping of “{genre}” names an unknown network “{name}”")
+            member = list(names).index(name)
+            if strangers := set(part["tags"]) - set(labels[member]):
+                raise ModelError(
+                    f"the mapping of “{genre}” names an unknown tag “{min(strangers)}”"
+                )
+            columns = tuple(labels[member].index(tag) for tag in part["tags"])
+            weights.append(TagWeight(member, columns, float(part["weight"])))
+        resolved[genre] = tuple(weights)
+    return resolved
+
+
+def tag_probabilities(
+    tags: Sequence[FloatArray], mapping: Mapping[str, Sequence[TagWeight]], genres: Sequence[str]
+) -> npt.NDArray[np.float64]:
+    """Turn each network's tags [n, labels] into genre probabilities [n, genres].
+
+    A genre without tags gets 0.
+    """
+    scores = np.full((len(tags[0]), len(genres)), -np.inf)
+    for genre, weights in mapping.items():
+        scores[:, genres.index(genre)] = sum(
+            part.weight
+            * np.log(np.maximum(tags[part.member][:, part.columns].max(axis=1), PROBABILITY_FLOOR))
+            for part in weights
+        )
+    result = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(result / result.sum(axis=1, keepdims=True))
+
+
+def add_head(
+    mixture: npt.NDArray[np.float64],
+    head: npt.NDArray[Any],
+    columns: Sequence[int],
+    weight: float,
+) -> npt.NDArray[np.float64]:
+    """Mix tag probabilities [n, genres] with a head's [n, head labels].
+
+    The head spreads all its probability over the genres that it knows, so its voice shrinks with
+    the share u that the tags give to the others: it counts ``weight`` · (1 - u²). Form and weight
+    were chosen by leaving each of the head's genres out of its training in turn.
+    """
+    known = mixture[:, columns].sum(axis=1, keepdims=True)
+    share = weight * (1 - (1 - known) ** 2)
+    mixed = mixture * (1 - share)
+    mixed[:, columns] += share * head
+    return np.asarray(mixed, dtype=np.float64)
+
+
+def sharpen(mixture: npt.NDArray[np.float64], exponent: float) -> npt.NDArray[np.float64]:
+    """Raise probabilities to a power and make them sum to 1 again (temperature 1/exponent)."""
+    raised = mixture**exponent
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
 class Ensemble:
@@ -78,30 +149,15 @@ class Ensemble:
         self._speech_above = float(settings["speech_gate"]["above"]) if speech_gate else 1.0
         if any(network.card.spec != self.spec for network in networks):
             raise ModelError(f"{card.name}: its networks do not share one front end")
-        self._mapping = {
-            genre: self._tag_weights(parts) for genre, parts in settings["mapping"].items()
-        }
-        self._styles = {
-            style: self._tag_weights(parts) for style, parts in settings["styles"].items()
-        }
+        names = [network.card.name for network in networks]
+        labels = [network.card.labels for network in networks]
+        self._mapping = resolve_tags(settings["mapping"], names, labels)
+        self._styles = resolve_tags(settings["styles"], names, labels)
         if strangers := set(self._mapping) - set(self.genres):
             raise ModelError(f"{card.name}: maps tags to unknown genre “{min(strangers)}”")
         self._head_columns = (
             [self.genres.index(label) for label in head.card.labels] if head else []
         )
-
-    def _tag_weights(self, parts: dict[str, Any]) -> tuple[TagWeight, ...]:
-        names = [network.card.name for network in self._networks]
-        weights = []
-        for name, part in parts.items():
-            try:
-                member = names.index(name)
-                labels = self._networks[member].card.labels
-                columns = tuple(labels.index(tag) for tag in part["tags"])
-            except ValueError as error:
-                raise ModelError(f"{self.name}: the tag mapping is wrong: {error}") from error
-            weights.append(TagWeight(member, columns, float(part["weight"])))
-        return tuple(weights)
 
     @property
     def device(self) -> str:
@@ -113,15 +169,12 @@ class Ensemble:
 
         The mapping is not part of it, since predictions hold the networks' own outputs.
         """
-        parts = [network.card.sha256 for network in self._networks]
-        text = "\n".join([*parts, self.spec.digest(), quality])
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return _analysis_digest([network.card for network in self._networks], quality)
 
     def suggestion_digest(self, quality: str) -> str:
         """Return the cache key of a suggestion: the analysis and everything that judges it."""
-        judges = [model.card.sha256 for model in (self._head, self._speech_gate) if model]
-        text = json.dumps([self.digest(quality), self.card.ensemble, *judges], sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        judges = [model.card for model in (self._head, self._speech_gate) if model]
+        return _suggestion_digest(self.digest(quality), self.card, judges)
 
     def predict(self, patches: FloatArray) -> tuple[Prediction, ...]:
         """Run every network over patches [n, frames, mels]; one prediction a network."""
@@ -153,24 +206,11 @@ class Ensemble:
         return np.asarray(joined[np.newaxis], dtype=np.float32)
 
     def _probabilities(self, tags: Sequence[FloatArray], embedding: FloatArray) -> FloatArray:
-        n = len(embedding)
-        scores = np.full((n, len(self.genres)), -np.inf)
-        for genre, weights in self._mapping.items():
-            scores[:, self.genres.index(genre)] = sum(
-                part.weight
-                * np.log(
-                    np.maximum(tags[part.member][:, part.columns].max(axis=1), PROBABILITY_FLOOR)
-                )
-                for part in weights
-            )
-        mixture = np.exp(scores - scores.max(axis=1, keepdims=True))
-        mixture /= mixture.sum(axis=1, keepdims=True)
+        mixture = tag_probabilities(tags, self._mapping, self.genres)
         if self._head is not None:
-            mixture *= 1 - self._head_weight
-            mixture[:, self._head_columns] += self._head_weight * self._head.classify(embedding)
-        sharpened = mixture**self._sharpness
-        sharpened /= sharpened.sum(axis=1, keepdims=True)
-        return np.asarray(sharpened, dtype=np.float32)
+            head = self._head.classify(embedding)
+            mixture = add_head(mixture, head, self._head_columns, self._head_weight)
+        return np.asarray(sharpen(mixture, self._sharpness), dtype=np.float32)
 
     def speech_probability(self, predictions: Sequence[Prediction]) -> float:
         """Return the probability that the track is speech, by the gate on its embedding."""
@@ -236,6 +276,34 @@ def load_model(
         for member in settings["members"]
     ]
     return Ensemble(card, networks, part("head"), part("speech_gate"))
+
+
+def suggestion_digest(name: str, quality: str, folder: Path | None = None) -> str:
+    """Return ``Ensemble.suggestion_digest`` from the cards alone, without loading a network.
+
+    Raises:
+        ModelError: no such model.
+    """
+    cards = {card.name: card for card in models.installed(folder)}
+    card = _card(cards, name)
+    settings = card.ensemble
+    members = [_card(cards, member) for member in settings.get("members", ())]
+    judges = [
+        _card(cards, settings[key]["model"]) for key in ("head", "speech_gate") if settings.get(key)
+    ]
+    return _suggestion_digest(_analysis_digest(members, quality), card, judges)
+
+
+def _analysis_digest(networks: Sequence[models.ModelCard], quality: str) -> str:
+    parts = [*(card.sha256 for card in networks), networks[0].spec.digest(), quality]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _suggestion_digest(
+    analysis: str, card: models.ModelCard, judges: Sequence[models.ModelCard]
+) -> str:
+    text = json.dumps([analysis, card.ensemble, *(j.sha256 for j in judges)], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _card(cards: dict[str, models.ModelCard], name: str) -> models.ModelCard:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reclass_gui.ui import theme
@@ -16,6 +17,9 @@ from reclass_gui.ui.tracktable import TrackTableModel, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPaintEvent
 
     from reclass_gui.ui.roworder import Order
 
@@ -50,6 +54,7 @@ class TrackView(QTableView):
         self._model = model
         self._kept: list[Row] = []
         self._kept_current: Row | None = None
+        self._empty_words = ""
         self.setAccessibleName(self.tr("Tracks"))
         self.setAccessibleDescription(
             self.tr("Enter accepts, R rejects, S skips, 1 to 9 choose a genre, E changes it")
@@ -96,6 +101,16 @@ class TrackView(QTableView):
         self.show_order(self._model.order, descending=self._model.descending)
         header.sortIndicatorChanged.connect(self._on_heading_clicked)
 
+    @property
+    def track_model(self) -> TrackTableModel:
+        """The model that is shown."""
+        return self._model
+
+    def set_empty_words(self, words: str) -> None:
+        """Say what is to be read where no row is shown."""
+        self._empty_words = words
+        self.viewport().update()
+
     # What is chosen.
 
     def current_row(self) -> Row | None:
@@ -111,6 +126,10 @@ class TrackView(QTableView):
             for line in range(stretch.top(), stretch.bottom() + 1)
         )
         return [self._model.row(line) for line in lines]
+
+    def selection_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(r.height() for r in self.selectionModel().selection().toList())
 
     def go_to(self, row: Row) -> bool:
         """Put the cursor on a row; False when the filter hides it."""
@@ -141,6 +160,14 @@ class TrackView(QTableView):
         index = self.currentIndex()
         if index.isValid():
             self.edit(index.siblingAtColumn(Column.SUGGESTION))
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Put back widths and places of columns that ``horizontalHeader().saveState`` gave."""
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        header.restoreState(state)
+        header.blockSignals(blocked)
+        self.show_order(self._model.order, descending=self._model.descending)
 
     def show_order(self, order: Order, *, descending: bool) -> None:
         """Put the arrow on the heading that belongs to an order."""
@@ -182,6 +209,17 @@ class TrackView(QTableView):
         self.row_entered.emit(self._model.row(current.row()) if current.isValid() else None)
 
     # Qt's side.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or the words for having none."""
+        super().paintEvent(event)
+        if self._empty_words and self._model.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.colours().muted))
+            area = self.viewport().rect().adjusted(*(4 * theme.SPACE * s for s in (1, 1, -1, -1)))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, flags, self._empty_words)
+            painter.end()
 
     def keyboardSearch(self, search: str) -> None:
         """Do not jump about while a person types: single letters are review keys."""

@@ -1,0 +1,189 @@
+"""Start the desktop program: application object, log, last resort for errors, window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import logging.handlers
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import reclass_gui
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication
+
+    from reclass_gui.core.folders import Folders
+    from reclass_gui.ui.mainwindow import MainWindow
+
+APP_ID = "io.github.reclass.Reclass"
+LOG_BYTES = 1_000_000
+
+log = logging.getLogger(__name__)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the program's arguments."""
+    result = argparse.ArgumentParser(
+        prog="reclass-gui", description="Re-sort a music library by ear."
+    )
+    result.add_argument("folder", nargs="?", type=Path, help="music folder to open")
+    result.add_argument(
+        "--data-dir", type=Path, help="keep settings, database, journal and logs in this folder"
+    )
+    result.add_argument("--version", action="version", version=reclass_gui.__version__)
+    return result
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown: on Linux that takes a display server."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def create_application(argv: Sequence[str]) -> QApplication:
+    """Return the application object, with its name, icon and style."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from reclass_gui.ui import theme
+
+    app = QApplication([*argv])
+    app.setApplicationName("Reclass")
+    app.setApplicationVersion(reclass_gui.__version__)
+    app.setDesktopFileName(APP_ID)
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(theme.pixmap("reclass", "", 128)))
+    return app
+
+
+def set_up_log(folders: Folders) -> None:
+    """Write warnings and errors into a file that is kept small."""
+    folders.log.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        folders.log, maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8", errors="backslashreplace"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+class LastResort:
+    """Log what nobody caught, and tell the person once, in one sentence."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._log_file = folders.log
+        self._told = False
+
+    def install(self) -> None:
+        """Take the place of Python's own hooks."""
+        sys.excepthook = self.on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an exception; show a dialog for the first one."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.critical("Unforeseen", exc_info=(kind, error, trace))
+        if self._told or threading.current_thread() is not threading.main_thread():
+            return
+        self._told = True
+        self._tell(kind.__name__)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        error = args.exc_value
+        if error is not None:
+            self.on_exception(args.exc_type, error, args.exc_traceback)
+
+    def _tell(self, name: str) -> None:
+        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        if QApplication.instance() is None:
+            sys.stderr.write(f"Reclass failed ({name}); the details are in {self._log_file}\n")
+            return
+        words = QCoreApplication.translate(
+            "LastResort",
+            "Something unforeseen went wrong ({name}). Your files are safe; the details are in"
+            " {file}.",
+        )
+        box = QMessageBox(QApplication.activeWindow())
+        box.setWindowTitle("Reclass")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(words.format(name=name, file=self._log_file))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def create_window(folders: Folders) -> MainWindow:
+    """Build the window over the settings; settings that can't be read are told and replaced."""
+    from reclass_gui.core import settings as core_settings
+    from reclass_gui.core.errors import SettingsError
+    from reclass_gui.ui import theme
+    from reclass_gui.ui.jobs import JobRunner
+    from reclass_gui.ui.mainwindow import MainWindow
+    from reclass_gui.ui.session import Session
+
+    problem = ""
+    try:
+        settings = core_settings.load(folders.settings)
+    except SettingsError as error:
+        settings = core_settings.Settings()
+        problem = str(error)
+    theme.use(settings.theme)  # type: ignore[arg-type]  # one of the setting's choices
+    jobs = JobRunner()
+    window = MainWindow(Session(settings, folders, jobs))
+    jobs.setParent(window)
+    if problem:
+        window.library.problems.add(problem)
+    return window
+
+
+def run_in_terminal(folder: Path | None, data_dir: Path | None) -> int:
+    """Do the same job without a window, and say so."""
+    from reclass_gui import cli
+
+    sys.stderr.write("There is no display here, so Reclass works in the terminal.\n")
+    if folder is None:
+        sys.stderr.write("Name a music folder: reclass-gui FOLDER (or see: reclass --help)\n")
+        return 2
+    arguments = ["--data-dir", str(data_dir)] if data_dir is not None else []
+    return cli.main([*arguments, "classify", str(folder)])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit code."""
+    arguments = parser().parse_args(argv)
+    if not has_display():
+        return run_in_terminal(arguments.folder, arguments.data_dir)
+
+    from reclass_gui.core.errors import SettingsError
+    from reclass_gui.core.folders import folders
+
+    places = folders(arguments.data_dir)
+    try:
+        places.create()
+        set_up_log(places)
+    except (SettingsError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    last_resort = LastResort(places)
+    last_resort.install()
+    app = create_application(sys.argv[:1])
+    window = create_window(places)
+    if arguments.folder is not None:
+        window.open_folder(Path(os.path.abspath(arguments.folder)))  # noqa: PTH100  (keeps links)
+    window.show()
+    return app.exec()

@@ -1,0 +1,172 @@
+"""Search, kinds of rows, and order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.roworder import Order, RowFilter, Show
+from reclass_gui.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from reclass_gui.ui.tracktable import TrackTableModel
+
+SEARCH_MS = 150
+COUNT_MS = 200
+
+
+class FilterBar(QWidget):
+    """Choose which rows of a table model are shown, and in which order.
+
+    Signals:
+        order_chosen(Order, bool): sort like this, descending or not.
+    """
+
+    order_chosen = Signal(object, bool)
+
+    def __init__(self, model: TrackTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._pair: tuple[str, str] | None = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search artist, title, album and genre"))
+        self.search.setToolTip(self.tr("Search artist, title, album and genre (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(20 * SPACE)
+        self.search.setMaximumWidth(36 * SPACE)
+        self._typing = QTimer(self, singleShot=True, interval=SEARCH_MS)
+        self._typing.timeout.connect(self._filter)
+        self.search.textChanged.connect(self._typing.start)
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._counting.timeout.connect(self.show_counts)
+        model.counts_changed.connect(self._on_counts_changed)
+        self._texts = {
+            Show.ALL: self.tr("All"),
+            Show.SUGGESTED: self.tr("Suggested"),
+            Show.UNSURE: self.tr("Unsure"),
+            Show.DIFFERS: self.tr("Differs"),
+            Show.ACCEPTED: self.tr("Accepted"),
+            Show.REJECTED: self.tr("Rejected"),
+            Show.FAILED: self.tr("Failed"),
+        }
+        self.chips: dict[Show, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE // 2)
+        layout.addWidget(self.search, 1)
+        layout.addSpacing(SPACE)
+        for show, text in self._texts.items():
+            chip = self._chip(text)
+            chip.clicked.connect(self._filter)
+            self._group.addButton(chip)
+            self.chips[show] = chip
+            layout.addWidget(chip)
+        self.chips[Show.ALL].setChecked(True)
+        self.chips[Show.DIFFERS].setToolTip(
+            self.tr("Tracks whose present genre is another than the suggested or chosen one")
+        )
+        self._pair_chip = QToolButton()
+        self._pair_chip.setToolTip(self.tr("Show the other tracks again"))
+        theme.set_icon(self._pair_chip, "cross")
+        self._pair_chip.clicked.connect(lambda: self.set_pair(None))
+        self._pair_chip.hide()
+        layout.addWidget(self._pair_chip)
+        layout.addStretch(1)
+        label = QLabel(self.tr("&Order"))
+        self.order = self._order_box()
+        label.setBuddy(self.order)
+        layout.addWidget(label)
+        layout.addSpacing(SPACE // 2)
+        layout.addWidget(self.order)
+        self.show_counts()
+
+    @property
+    def kind(self) -> Show:
+        """The kind of rows that is shown."""
+        return next(show for show, chip in self.chips.items() if chip.isChecked())
+
+    def set_kind(self, show: Show) -> None:
+        """Show one kind of rows."""
+        self.chips[show].setChecked(True)
+        self._filter()
+
+    def set_pair(self, pair: tuple[str, str] | None) -> None:
+        """Show the tracks of one cell (present, suggested) of the disagreement matrix, or all."""
+        self._pair = pair
+        self._pair_chip.setVisible(pair is not None)
+        if pair is not None:
+            present, suggested = (name or self.tr("none") for name in pair)
+            text = self.tr("{present} → {suggested}").format(present=present, suggested=suggested)
+            self._pair_chip.setText(text)
+            self._pair_chip.setAccessibleName(
+                self.tr("Only {pair}; press to show the other tracks again").format(pair=text)
+            )
+            self.search.clear()
+            self.chips[Show.ALL].setChecked(True)
+        self._filter()
+
+    def clear(self) -> None:
+        """Show everything."""
+        self.search.clear()
+        self.chips[Show.ALL].setChecked(True)
+        self.set_pair(None)
+
+    def show_counts(self) -> None:
+        """Write on each chip how many rows there are of its kind."""
+        locale = QLocale()
+        for show, chip in self.chips.items():
+            count = self._model.count(show)
+            text = self._texts[show]
+            chip.setText(f"{text}  {locale.toString(count)}" if count else text)
+            chip.setAccessibleName(self.tr("{kind}: %Ln track(s)", "", count).format(kind=text))
+
+    def show_order(self, order: Order, *, descending: bool) -> None:
+        """Select an order, or none where it is not in the list."""
+        self.order.setCurrentIndex(self.order.findData((order, descending)))
+
+    def _chip(self, text: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setText(text)
+        chip.setCheckable(True)
+        chip.setAutoRaise(True)
+        return chip
+
+    def _order_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Order of the tracks"))
+        for text, order, descending in (
+            (self.tr("By album"), Order.ALBUM, False),
+            (self.tr("By folder"), Order.PATH, False),
+            (self.tr("Surest first"), Order.CONFIDENCE, True),
+            (self.tr("Least sure first"), Order.CONFIDENCE, False),
+            (self.tr("Most surprising first"), Order.CONFLICT, True),
+        ):
+            box.addItem(text, (order, descending))
+        box.setPlaceholderText(self.tr("By column"))
+        box.activated.connect(self._on_order_chosen)
+        return box
+
+    def _on_order_chosen(self, place: int) -> None:
+        order, descending = self.order.itemData(place)
+        self.order_chosen.emit(order, descending)
+
+    def _on_counts_changed(self) -> None:
+        if not self._counting.isActive():
+            self._counting.start()
+
+    def _filter(self) -> None:
+        self._typing.stop()
+        self._model.set_filter(RowFilter.searching(self.search.text(), self.kind, self._pair))

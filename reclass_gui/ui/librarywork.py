@@ -1,0 +1,241 @@
+"""What the library tab has done off the GUI thread; events come ready for the table.
+
+Each function is a generator to be pulled by a job.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reclass_gui.core.errors import ModelError
+from reclass_gui.ui.reviewrow import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.genres import Taxonomy
+    from reclass_gui.core.records import Change, Event, Progress, Suggestion, Track, TrackFailed
+    from reclass_gui.core.store import Decision
+    from reclass_gui.ui.session import Session
+
+# Tracks that a scan keeps in the store and sends to the table at once.
+_PAGE = 256
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryOpened:
+    """The store was read.
+
+    Attributes:
+        rows: all that it knows of the folder, updated.
+        taxonomy: the genre list in force.
+        notice: a sentence about the store for the person, or "".
+    """
+
+    rows: list[Row]
+    taxonomy: Taxonomy
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsFound:
+    """A scan met files that are new or were changed; their rows are updated."""
+
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsGone:
+    """Files are no longer there."""
+
+    keys: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReady:
+    """The model was loaded."""
+
+    model: Ensemble
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A track was listened to; the suggestion is light."""
+
+    key: str
+    suggestion: Suggestion
+
+
+def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None, None]:
+    """Yield what the store knows of a folder."""
+    from reclass_gui.core.ensemble import suggestion_digest
+
+    settings = session.settings
+    store = session.store()
+    taxonomy = session.taxonomy()
+    try:
+        digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
+    except ModelError:
+        # Classify says what is wrong with the model; the library can be seen without it.
+        suggestions = {}
+    else:
+        suggestions = dict(store.suggestions(root, digest))
+    decisions = store.decisions(root)
+    rows = []
+    for track in store.tracks(root):
+        path = track.path
+        suggestion = suggestions.get(path)
+        if suggestion is not None:
+            suggestion = judged(suggestion, settings.unsure_below)
+        row = Row(track, suggestion, decisions.get(path))
+        row.update(taxonomy)
+        rows.append(row)
+    store.remember_folder(root)
+    yield LibraryOpened(rows, taxonomy, store.notice)
+
+
+def scan_library(
+    session: Session, root: Path, known: Iterable[Track], executor: Executor | None = None
+) -> Generator[RowsFound | RowsGone | Progress, None, None]:
+    """Look for new, changed and vanished files, keep them in the store, and yield them."""
+    from reclass_gui.core.records import Progress, TrackFound, TrackGone
+    from reclass_gui.core.scan import walk
+
+    store = session.store()
+    taxonomy = session.taxonomy()
+    found: list[Row] = []
+    gone: list[Path] = []
+
+    def keep() -> Generator[RowsFound | RowsGone, None, None]:
+        if found:
+            store.put_tracks(row.track for row in found)
+            yield RowsFound(found.copy())
+            found.clear()
+        if gone:
+            store.forget(gone)
+            yield RowsGone([str(path) for path in gone])
+            gone.clear()
+
+    for event in walk(root, {track.path: track for track in known}, executor=executor):
+        match event:
+            case TrackFound(track, known=False):
+                row = Row(track)
+                row.update(taxonomy)
+                found.append(row)
+            case TrackGone(path):
+                gone.append(path)
+            case Progress():
+                yield from keep()
+                yield event
+        if len(found) >= _PAGE:
+            yield from keep()
+    yield from keep()
+
+
+def classify_tracks(
+    session: Session, tracks: Sequence[Track], executor: Executor
+) -> Generator[ModelReady | Heard | TrackFailed | Event, None, None]:
+    """Load the model, listen to tracks, and yield light suggestions."""
+    from reclass_gui.core.pipeline import classify
+    from reclass_gui.core.records import TrackDone
+
+    settings = session.settings
+    model = session.model()
+    yield ModelReady(model)
+    events = classify(
+        tracks,
+        model,
+        session.store(),
+        quality=settings.quality,
+        executor=executor,
+        unsure_below=settings.unsure_below,
+        taxonomy=session.taxonomy(),
+    )
+    for event in events:
+        if isinstance(event, TrackDone):
+            yield Heard(str(event.track.path), light(event.suggestion))
+        else:
+            yield event
+
+
+def whole_suggestion(session: Session, track: Track) -> Suggestion | None:
+    """Return the suggestion for a track with timeline, styles and tags heard, or None."""
+    from reclass_gui.core.ensemble import suggestion_digest
+
+    settings = session.settings
+    digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
+    suggestion = session.store().suggestion(track, digest)
+    return None if suggestion is None else judged(suggestion, settings.unsure_below)
+
+
+def light(suggestion: Suggestion) -> Suggestion:
+    """Drop what the table does not show; the store has it."""
+    return dataclasses.replace(suggestion, styles=(), heard=(), timeline=())
+
+
+def judged(suggestion: Suggestion, unsure_below: float) -> Suggestion:
+    """Judge a kept suggestion by the threshold that is in force now."""
+    sure = suggestion.confidence >= unsure_below
+    if suggestion.genre is None and suggestion.reason == "unsure" and sure:
+        return dataclasses.replace(suggestion, genre=suggestion.best, reason="")
+    if suggestion.genre is not None and not sure:
+        return dataclasses.replace(suggestion, genre=None, reason="unsure")
+    return suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A file was written, moved, copied, or taken back.
+
+    Attributes:
+        key: its path before.
+        track: the file as it is now; None for the untouched original of a copy.
+        decision: what is to be shown, or None when nothing had been decided.
+    """
+
+    key: str
+    track: Track | None
+    decision: Decision | None
+
+
+def follow_changes(session: Session, changes: Sequence[Change], *, undone: bool) -> list[Followed]:
+    """Read changed files' tags again and let the store follow.
+
+    A decision that has been written is "applied"; one that was taken back is "accepted" again.
+    """
+    from reclass_gui.core.store import Decision
+    from reclass_gui.core.tags import read_track
+
+    store = session.store()
+    moves = []
+    for change in changes:
+        after = change.path if change.copy else change.path_after or change.path
+        moves.append((after, change.path) if undone else (change.path, after))
+    kept: dict[Path, Decision] = {}
+    for folder in {old.parent for old, _ in moves}:
+        kept |= store.decisions(folder)
+    state = "accepted" if undone else "applied"
+    decisions: dict[Path, Decision | None] = {}
+    result = []
+    for change, (old, new) in zip(changes, moves, strict=True):
+        before = kept.get(old)
+        decision = before
+        if before is not None and before.genre is not None:
+            decision = decisions[new] = Decision(state, before.genre)
+        track = None
+        if not change.copy:
+            track = read_track(new)
+            store.move(old, new, track)
+        result.append(Followed(str(old), track, decision))
+    store.put_decisions(decisions)
+    return result
+
+
+def keep_decisions(session: Session, decisions: dict[Path, Decision | None]) -> None:
+    """Keep decisions in the store."""
+    session.store().put_decisions(decisions)

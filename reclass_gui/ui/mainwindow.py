@@ -1,0 +1,354 @@
+"""The main window: tabs, menus, status bar; what starts with it and ends with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QWidget
+
+from reclass_gui.ui import theme
+from reclass_gui.ui.librarytab import LibraryTab
+from reclass_gui.ui.roworder import pair_of
+from reclass_gui.ui.startup import Startup
+from reclass_gui.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from reclass_gui.core.settings import Settings
+    from reclass_gui.ui.confusiontab import ConfusionTab
+    from reclass_gui.ui.historytab import HistoryTab
+    from reclass_gui.ui.listenbar import Equipment
+    from reclass_gui.ui.session import Session
+
+MESSAGE_MS = 8000
+RECENT_SHOWN = 8
+
+
+class LazyPage(QStackedWidget):
+    """A tab whose widget is made when the tab is first looked at."""
+
+    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.page: QWidget | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the widget."""
+        if self.page is None:
+            self.page = self._make()
+            self.addWidget(self.page)
+        super().showEvent(event)
+
+
+class MainWindow(QMainWindow):
+    """The window of the program.
+
+    Signals:
+        ready: what is loaded after the first paint is there.
+    """
+
+    ready = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = False
+        self._folder_wanted: Path | None = None
+        self._equipment: Equipment | None = None
+        self.setWindowTitle("Reclass")
+        self.library = LibraryTab(session)
+        self.disagreement = LazyPage(self._make_disagreement)
+        self.history = LazyPage(self._make_history)
+        self.models = LazyPage(self._make_models)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.tabs.addTab(self.library, self.tr("&Library"))
+        self.tabs.addTab(self.disagreement, self.tr("&Disagreement"))
+        self.tabs.addTab(self.history, self.tr("Histor&y"))
+        self.tabs.addTab(self.models, self.tr("&Models"))
+        self.setCentralWidget(self.tabs)
+        self._make_menus()
+        self._connect()
+        self._refresh_pairs = QTimer(self, singleShot=True, interval=500)
+        self._refresh_pairs.timeout.connect(self._show_pairs)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(160 * SPACE, 100 * SPACE)
+        self._restore_state()
+
+    @property
+    def session(self) -> Session:
+        """What the window works with."""
+        return self._session
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder, once the start-up work is done."""
+        if self._folder_wanted is None and self._started:
+            self.tabs.setCurrentWidget(self.library)
+            self.library.open_folder(folder)
+        else:
+            self._folder_wanted = folder
+
+    def show_message(self, words: str) -> None:
+        """Show a sentence in the status bar for a while."""
+        self.statusBar().showMessage(words, MESSAGE_MS)
+
+    # Menus.
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&File"))
+        self._add(file, self.tr("&Open folder…"), self.library.choose_folder, "Ctrl+O",
+                  icon="folder-open")  # fmt: skip
+        self.recent_menu = file.addMenu(self.tr("Open &recent"))
+        self.recent_menu.setEnabled(False)
+        self._add(file, self.tr("Open the &demo library"), self.library.open_demo)
+        file.addSeparator()
+        self.classify_action = self._add(
+            file, self.tr("&Classify"), self.library.classify, "Ctrl+Return", icon="listen"
+        )
+        self.apply_action = self._add(
+            file, self.tr("&Apply…"), self.library.start_apply, "Ctrl+S", icon="apply"
+        )
+        file.addSeparator()
+        settings = self._add(file, self.tr("&Settings…"), self.show_settings, "Ctrl+,",
+                             icon="settings")  # fmt: skip
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        leave = self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+        edit = self.menuBar().addMenu(self.tr("&Edit"))
+        self.undo_action = self._add(edit, "", self.library.decide.undo, "Ctrl+Z", icon="undo")
+        self.redo_action = self._add(
+            edit, "", self.library.decide.redo, "Ctrl+Shift+Z", icon="redo"
+        )
+        edit.addSeparator()
+        self._add(edit, self.tr("&Find"), self._on_find, "Ctrl+F", icon="search")
+        self._show_steps()
+
+        review = self.menuBar().addMenu(self.tr("&Review"))
+        review.addActions(list(self.library.actions_.menu))
+
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "F1")
+        about = self._add(help_menu, self.tr("&About Reclass"), self.show_about, icon="info")
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._help_menu = help_menu
+
+    def _add(
+        self, menu: QMenu, text: str, slot: Callable[[], object], keys: str = "", *, icon: str = ""
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda: slot())
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            theme.set_icon(action, icon)
+        return action
+
+    def _show_recent(self, folders: Sequence[Path]) -> None:
+        self.library.empty_page.set_recent(folders)
+        self.recent_menu.clear()
+        for folder in folders[:RECENT_SHOWN]:
+            # An ampersand in a name is not a mnemonic.
+            action = self.recent_menu.addAction(str(folder).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, f=folder: self.open_folder(f))
+        self.recent_menu.setEnabled(bool(folders))
+
+    def _show_steps(self) -> None:
+        review = self.library.review
+        for action, step, word, bare in (
+            (self.undo_action, review.undo_text, self.tr("&Undo {step}"), self.tr("&Undo")),
+            (self.redo_action, review.redo_text, self.tr("&Redo {step}"), self.tr("&Redo")),
+        ):
+            action.setText(word.format(step=step) if step else bare)
+            action.setEnabled(bool(step))
+
+    # Pages that are made when they are looked at.
+
+    def _make_disagreement(self) -> ConfusionTab:
+        from reclass_gui.ui.confusiontab import ConfusionTab
+
+        page = ConfusionTab()
+        page.cell_chosen.connect(self._on_cell_chosen)
+        self._refresh_pairs.start(0)
+        return page
+
+    def _make_history(self) -> HistoryTab:
+        from reclass_gui.ui.historytab import HistoryTab
+
+        page = HistoryTab(self._session.jobs, self._session.journal())
+        page.about_to_change.connect(self.library.selected.release)
+        page.changes_undone.connect(lambda c: self.library.apply.follow(c, undone=True))
+        return page
+
+    def _make_models(self) -> QWidget:
+        from reclass_gui.ui.modelstab import ModelsTab
+
+        return ModelsTab(self._session.jobs, self._session.folders.models)
+
+    def _show_pairs(self) -> None:
+        page = self.disagreement.page
+        if page is None or self.tabs.currentWidget() is not self.disagreement:
+            return
+        from reclass_gui.ui.confusiontab import ConfusionTab
+
+        assert isinstance(page, ConfusionTab)
+        page.set_pairs([pair_of(row) for row in self.library.model.rows if row.likeliest])
+
+    # Slots.
+
+    def _connect(self) -> None:
+        library = self.library
+        library.message.connect(self.show_message)
+        library.folder_opened.connect(self._on_folder_opened)
+        library.rows_changed.connect(self._on_rows_changed)
+        library.review.history_changed.connect(self._show_steps)
+        library.run.state_changed.connect(self._on_run_changed)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self._session.settings_changed.connect(self._on_settings_changed)
+        self._started = False
+        self._startup = Startup(self._session, self)
+        self._startup.recent_read.connect(self._show_recent)
+        self._startup.equipment_read.connect(self._on_equipment)
+        self._startup.recovered.connect(self._on_recovered)
+        self._startup.problem.connect(library.problems.add)
+        self._startup.ended.connect(self._on_started)
+        self._on_run_changed()
+
+    def _on_started(self) -> None:
+        self._started = True
+        self.ready.emit()
+        folder, self._folder_wanted = self._folder_wanted, None
+        if folder is not None:
+            self.open_folder(folder)
+
+    def _on_recovered(self, done: int, failed: int) -> None:
+        if done:
+            self.show_message(
+                self.tr(
+                    "The last run was cut off: %n half-done change(s) were finished or taken back.",
+                    "",
+                    done,
+                )
+            )
+        if failed:
+            self.library.problems.add(
+                self.tr(
+                    "%n half-done change(s) of the last run could not be put right;"
+                    " the History page names them.",
+                    "",
+                    failed,
+                )
+            )
+
+    def _on_equipment(self, equipment: Equipment) -> None:
+        self._equipment = equipment
+        self.library.listen_bar.set_equipment(equipment, self._session.settings)
+
+    def _on_folder_opened(self, folder: Path) -> None:
+        self.setWindowTitle(self.tr("{folder} – Reclass").format(folder=folder.name or folder))
+        self.setWindowFilePath(str(folder))
+
+    def _on_rows_changed(self) -> None:
+        if not self._refresh_pairs.isActive():
+            self._refresh_pairs.start(500)
+
+    def _on_run_changed(self) -> None:
+        run = self.library.run
+        self.classify_action.setEnabled(run.root is not None and not run.is_listening)
+        self.apply_action.setEnabled(run.root is not None)
+
+    def _on_tab_changed(self, _index: int) -> None:
+        self._refresh_pairs.start(0)
+
+    def _on_cell_chosen(self, present: str, suggested: str) -> None:
+        self.tabs.setCurrentWidget(self.library)
+        self.library.show_pair(present, suggested)
+
+    def _on_find(self) -> None:
+        self.tabs.setCurrentWidget(self.library)
+        self.library.start_search()
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.theme != after.theme:
+            theme.use(after.theme)  # type: ignore[arg-type]  # one of the setting's choices
+        self.library.on_settings_changed(before, after)
+
+    # Dialogs.
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from reclass_gui.ui.settingsdialog import SettingsDialog
+
+        dialog = SettingsDialog(self._session.settings, self)
+        dialog.settings_changed.connect(self._session.change_settings)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet of keyboard shortcuts."""
+        from reclass_gui.ui.helpdialogs import ShortcutSheet
+
+        sheet = ShortcutSheet(self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def show_about(self) -> None:
+        """Say what this program is, with versions and devices."""
+        from reclass_gui.ui.helpdialogs import about_text
+
+        devices = self._equipment.devices if self._equipment is not None else ()
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Reclass"))
+        box.setText(about_text(devices))
+        box.setIconPixmap(theme.pixmap("reclass", "", 8 * SPACE))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    # Beginning and end.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start what need not be there for the first paint."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self, self._startup.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop everything, wait for it, and leave no thread."""
+        self._save_state()
+        self.hide()
+        self._refresh_pairs.stop()
+        self.library.shutdown()
+        self._session.jobs.shutdown()
+        self._session.close()
+        super().closeEvent(event)
+
+    def _state(self) -> QSettings:
+        path = self._session.folders.state / "window.ini"
+        return QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _save_state(self) -> None:
+        state = self._state()
+        state.setValue("geometry", self.saveGeometry())
+        state.setValue("columns", self.library.view.horizontalHeader().saveState())
+        state.setValue("threshold", self.library.review_bar.threshold.value())
+
+    def _restore_state(self) -> None:
+        state = self._state()
+        geometry = state.value("geometry")
+        columns = state.value("columns")
+        threshold = state.value("threshold")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(columns, QByteArray):
+            self.library.view.restore_columns(columns)
+        if isinstance(threshold, str) and threshold.isdigit():
+            self.library.review_bar.threshold.setValue(int(threshold))

@@ -1,0 +1,79 @@
+"""The review's actions: made once, for menu, buttons and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from reclass_gui.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class ReviewActions(QObject):
+    """Hold the actions; single-letter keys count only while the table has the focus.
+
+    Signals:
+        place_chosen(int): choose the genre in this place of the likeliest ones, 0 is the first.
+    """
+
+    place_chosen = Signal(int)
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__(table)
+        self._table = table
+        self.accept = self._action(self.tr("&Accept"), "check", "Return", "Enter", "A")
+        self.reject = self._action(self.tr("&Reject"), "cross", "R")
+        self.edit = self._action(self.tr("&Change genre…"), "edit", "E", "F2")
+        self.skip = self._action(self.tr("&Skip"), "", "S")
+        self.clear = self._action(self.tr("C&lear decision"), "clear", "Del")
+        self.accept_album = self._action(self.tr("Accept by al&bum"), "album", "Shift+A")
+        self.play = self._action(self.tr("&Play or pause"), "play", "Space")
+        for action, tip in (
+            (self.accept, self.tr("Accept the suggestion (Enter or A)")),
+            (self.reject, self.tr("Reject the suggestion: the file keeps its genre (R)")),
+            (self.edit, self.tr("Choose another genre for the selected tracks (E or F2)")),
+            (self.skip, self.tr("Go to the next track that waits for a decision (S)")),
+            (self.clear, self.tr("Take the decision back (Del)")),
+            (
+                self.accept_album,
+                self.tr("Give the album the genre that its tracks agree on most (Shift+A)"),
+            ),
+        ):
+            action.setToolTip(tip)
+            action.setStatusTip(tip)
+        for place in range(9):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(str(place + 1)))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(self._chooser(place))
+            table.addAction(action)
+
+    @property
+    def menu(self) -> tuple[QAction, ...]:
+        """The actions in the order of the menu."""
+        return (
+            self.accept, self.accept_album, self.reject, self.edit, self.clear, self.skip, self.play
+        )  # fmt: skip
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let the actions be used, or grey them."""
+        for action in self.menu:
+            action.setEnabled(enabled)
+
+    def _action(self, text: str, icon: str, *keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if icon:
+            theme.set_icon(action, icon)
+        self._table.addAction(action)
+        return action
+
+    def _chooser(self, place: int) -> Callable[[], None]:
+        return lambda: self.place_chosen.emit(place)

@@ -1,0 +1,141 @@
+"""Bring the track under the cursor into the side panel, once the cursor rests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reclass_gui.ui import librarywork as work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QSplitter
+
+    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.records import Suggestion
+    from reclass_gui.ui.jobs import Job
+    from reclass_gui.ui.reviewpanel import ReviewPanel
+    from reclass_gui.ui.reviewrow import Row
+    from reclass_gui.ui.session import Session
+
+# Holding an arrow key down must not load every track on the way.
+REST_MS = 90
+PANEL_WIDTH = 380
+
+
+class SelectedTrack(QObject):
+    """Own the side panel, which is made when it is first needed: it brings the plots along.
+
+    Signals:
+        genre_chosen(str): a genre was chosen in the panel.
+        problem(str): one sentence about something that went wrong.
+    """
+
+    genre_chosen = Signal(str)
+    problem = Signal(str)
+
+    def __init__(self, session: Session, splitter: QSplitter) -> None:
+        super().__init__(splitter)
+        self._session = session
+        self._splitter = splitter
+        self._panel: ReviewPanel | None = None
+        self._row: Row | None = None
+        self._model: Ensemble | None = None
+        self._asking: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._ask)
+
+    @property
+    def panel(self) -> ReviewPanel | None:
+        """The panel, once it has been made."""
+        return self._panel
+
+    def show_row(self, row: Row | None) -> None:
+        """Show a row soon, unless another comes first."""
+        self._row = row
+        self._rest.start()
+
+    def show_decision(self, row: Row) -> None:
+        """Mark the genre that was decided on."""
+        if self._panel is not None and row is self._row:
+            self._panel.set_chosen(_chosen(row))
+
+    def set_model(self, model: Ensemble | None) -> None:
+        """Let the panel complete timelines with this model."""
+        self._model = model
+        if self._panel is not None:
+            self._panel.set_model(model)
+
+    def toggle_play(self) -> None:
+        """Play or pause."""
+        if self._panel is not None:
+            self._panel.play_action.trigger()
+
+    def release(self, paths: Sequence[Path]) -> None:
+        """Let go of files that are about to be changed."""
+        panel = self._panel
+        if panel is not None and panel.track is not None and panel.track.path in set(paths):
+            panel.release_file(panel.track.path)
+
+    def shutdown(self) -> None:
+        """End the panel's threads."""
+        self._rest.stop()
+        if self._panel is not None:
+            self._panel.shutdown()
+
+    def make_panel(self) -> ReviewPanel:
+        """Return the panel."""
+        if self._panel is None:
+            from reclass_gui.ui.reviewpanel import ReviewPanel
+
+            session = self._session
+            panel = ReviewPanel(session.jobs)
+            panel.set_volume(session.settings.volume)
+            panel.set_device(session.settings.audio_device)
+            panel.set_model(self._model)
+            panel.genre_chosen.connect(self.genre_chosen)
+            panel.volume_changed.connect(
+                lambda v: session.change_settings(session.settings.changed(volume=v))
+            )
+            panel.device_changed.connect(
+                lambda d: session.change_settings(session.settings.changed(audio_device=d))
+            )
+            self._splitter.addWidget(panel)
+            self._splitter.setStretchFactor(self._splitter.indexOf(panel), 0)
+            width = self._splitter.width()
+            self._splitter.setSizes([max(width - PANEL_WIDTH, PANEL_WIDTH), PANEL_WIDTH])
+            self._panel = panel
+        return self._panel
+
+    def _ask(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        row, session = self._row, self._session
+        if session.jobs.is_closed:
+            return
+        if row is None or row.suggestion is None:
+            self._show(row, None)
+            return
+        track = row.track
+        job = session.jobs.call("lookup", lambda: work.whole_suggestion(session, track))
+        job.yielded.connect(lambda events: self._show(row, events[-1] or row.suggestion))
+        job.failed.connect(self.problem)
+        self._asking = job
+
+    def _show(self, row: Row | None, suggestion: Suggestion | None) -> None:
+        if row is not self._row or (row is None and self._panel is None):
+            return
+        panel = self.make_panel()
+        panel.show_track(
+            None if row is None else row.track,
+            suggestion,
+            None if row is None else _chosen(row),
+        )
+
+
+def _chosen(row: Row) -> str | None:
+    return row.decision.genre if row.decision is not None else None
