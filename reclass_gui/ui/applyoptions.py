@@ -151,6 +151,7 @@ class ApplyOptionsForm(QWidget):
         naming.addWidget(self.template, 1)
         taken = QLabel(self.tr("If the &name is taken"))
         taken.setBuddy(self.on_collision)
+        self._labels = [taken]
         naming.addSpacing(SPACE)
         naming.addWidget(taken)
         naming.addWidget(self.on_collision)
@@ -160,6 +161,7 @@ class ApplyOptionsForm(QWidget):
         ):
             label = QLabel(title)
             label.setBuddy(control)
+            self._labels.append(label)
             layout.addWidget(label, row, 0)
             layout.addLayout(line, row, 1)
         layout.addWidget(self._note, 3, 1)
@@ -171,11 +173,12 @@ class ApplyOptionsForm(QWidget):
 
     def _enable(self) -> None:
         moving = not self.tags_only.isChecked()
-        for control in (
+        for widget in (
             self.copy,
             self.destination,
             self._choose,
             self.template,
             self.on_collision,
+            *self._labels,
         ):
-            control.setEnabled(moving)
+            widget.setEnabled(moving)
