@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.cli.listening import folder
 from reclass_gui.core import bench
-from reclass_gui.core.errors import FileError
+from reclass_gui.core.errors import FileError, ReclassError
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
     output.json = True
     music = folder(arguments.music) if arguments.music else None
     if arguments.gui:
-        return _measure_window(context, music)
+        return _measure_window(music)
     quality = context.settings.quality
     model = context.load_model(None, None)
     output.object(**bench.machine())
@@ -40,7 +40,11 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
             **bench.throughput(model, clips, quality=quality, models_folder=context.folders.models),
             music="real" if music else "synthesised",
         )
-        output.object(**bench.memory(place / "memory", clips, quality=quality))
+        output.object(
+            **bench.memory(
+                place / "memory", clips, quality=quality, models_folder=context.folders.models
+            )
+        )
         if music and (music / "labels.csv").is_file():
             output.object(
                 **bench.accuracy(
@@ -53,12 +57,9 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
     return output.exit_code
 
 
-def _measure_window(context: Context, music: Path | None) -> int:
+def _measure_window(music: Path | None) -> int:
     """Let the window measure itself, in a process of its own: the terminal knows no Qt."""
-    if importlib.util.find_spec("PySide6") is None:
-        context.output.failed(
-            _WINDOW, "unsupported", "PySide6 is not installed: there is no window"
-        )
-        return context.output.exit_code
+    if importlib.util.find_spec("PySide6") is None or importlib.util.find_spec(_WINDOW) is None:
+        raise ReclassError("There is no window to measure here: PySide6 is not installed.")
     command = [sys.executable, "-m", _WINDOW, *([str(music)] if music else [])]
     return subprocess.run(command, check=False).returncode

@@ -23,7 +23,7 @@ import numpy as np
 from reclass_gui.core import changes, compositions, evaluate, pipeline, scan
 from reclass_gui.core.encode import write_audio
 from reclass_gui.core.errors import FileError
-from reclass_gui.core.folders import DATA_DIR_VARIABLE
+from reclass_gui.core.folders import DATA_DIR_VARIABLE, folders
 from reclass_gui.core.journal import Journal
 from reclass_gui.core.plainway import CLIP_SECONDS, PlainWay
 from reclass_gui.core.records import (
@@ -293,24 +293,59 @@ def _done(events: Iterator[Any]) -> list[ChangeDone]:
     return [event for event in events if isinstance(event, ChangeDone)]
 
 
-def memory(folder: Path, paths: Sequence[Path], *, quality: str) -> Record:
+def memory(
+    folder: Path, paths: Sequence[Path], *, quality: str, models_folder: Path | None = None
+) -> Record:
     """Classify in a process of its own, a quarter of the clips and all, and read its peak."""
     record: Record = {"measure": "memory", "clips": len(paths)}
-    if not hasattr(os, "wait4"):
-        return record | {"note": "this system does not tell a process's peak memory"}
     for name, some in (
         ("quarter", paths[: max(len(paths) // 4, 1)]),
         ("all", paths),
     ):
-        command = [sys.executable, "-m", "reclass_gui.cli", "classify", "--json"]
-        command += ["--quality", quality, *map(os.fspath, some)]
-        environment = os.environ | {DATA_DIR_VARIABLE: os.fspath(folder / name)}
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        scale = 1 if sys.platform == "darwin" else 1024
-        record[f"peak_megabytes_{name}"] = round(usage.ru_maxrss * scale / 1e6)
+        data = folder / name
+        if models_folder is not None and models_folder.is_dir():
+            shutil.copytree(models_folder, folders(data).models)
+        arguments = ["classify", "--json", "--quality", quality, *map(os.fspath, some)]
+        result = subprocess.run(
+            [sys.executable, "-c", _CLASSIFY_AND_WEIGH, *arguments],
+            env=os.environ | {DATA_DIR_VARIABLE: os.fspath(data)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        last = result.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        if result.returncode or not last.isdigit():
+            record["note"] = f"classifying failed: {last}"
+            return record
+        record[f"peak_megabytes_{name}"] = round(int(last) / 1e6)
     return record
+
+
+_CLASSIFY_AND_WEIGH = """
+import sys
+from reclass_gui import cli
+from reclass_gui.core.bench import peak_bytes
+code = cli.main(sys.argv[1:])
+sys.stderr.write(str(peak_bytes()))
+sys.exit(code)
+"""
+
+
+def peak_bytes() -> int:
+    """Return the most memory that this process had at once, 0 where the system does not tell."""
+    try:
+        # Not getrusage: on Linux that begins with what the parent process had.
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        status = ""
+    for line in status.splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def storing(folder: Path, number: int = STORE_TRACKS) -> Record:
