@@ -6,6 +6,8 @@ import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -59,6 +61,11 @@ class GenreTimeline:
         return timeline
 
     @property
+    def count(self) -> int:
+        """How many segments there are."""
+        return len(self._analysed) + len(self._further)
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """Every segment in the order of painting: later ones lie over earlier ones."""
         return (*self._analysed, *self._further)
@@ -73,10 +80,37 @@ class GenreTimeline:
                 self._further[-1] = Segment(last.start, seconds, last.shares)
             self._further.append(Segment(start, self.segment_seconds, values))
 
+    def bars(
+        self, genre: int, start: float, end: float, finest: float
+    ) -> list[tuple[float, float, float]]:
+        """Return (start, seconds, share) of what to draw of a genre between two moments.
+
+        Segments shorter than ``finest`` seconds are averaged over stretches of that length: ten
+        hours have 12,000 segments.
+        """
+        bars: list[tuple[float, float, float]] = []
+        for row in (self._analysed, self._further):
+            if not row:
+                continue
+            first = max(bisect.bisect_right(row, start, key=_start_of) - 1, 0)
+            shown = row[first : bisect.bisect_left(row, end, key=_start_of)]
+            if len(shown) * finest <= end - start:
+                bars += [(s.start, s.seconds, s.shares[genre]) for s in shown]
+                continue
+            stretches = ((np.array([s.start for s in shown]) - start) / finest).astype(np.intp)
+            stretches = np.maximum(stretches, 0)
+            counts = np.bincount(stretches)
+            sums = np.bincount(stretches, weights=[s.shares[genre] for s in shown])
+            bars += [
+                (start + int(place) * finest, finest, float(sums[place] / counts[place]))
+                for place in np.flatnonzero(counts)
+            ]
+        return bars
+
     def at(self, moment: float) -> Segment | None:
         """Return the segment heard at a moment, None where nobody listened yet."""
         for row in (self._further, self._analysed):
-            number = bisect.bisect_right(row, moment, key=lambda segment: segment.start) - 1
+            number = bisect.bisect_right(row, moment, key=_start_of) - 1
             if number >= 0 and row[number].covers(moment):
                 return row[number]
         return None
@@ -103,3 +137,7 @@ class GenreTimeline:
             worth.append(sum(shares) / len(shares) + max(shares))
         best = sorted(range(len(worth)), key=lambda number: (-worth[number], number))[:count]
         return tuple(sorted(best))
+
+
+def _start_of(segment: Segment) -> float:
+    return segment.start

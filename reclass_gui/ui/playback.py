@@ -210,6 +210,10 @@ class Playback:
         except OutputError as error:
             feeder.stop()
             state, reason = PlayerState.NO_DEVICE, str(error)
+        except Exception:
+            log.exception("The sound output failed unexpectedly")
+            feeder.stop()
+            state, reason = PlayerState.NO_DEVICE, "No sound; the details are in the log file"
         with self._condition:
             self._served = wish
             if self._wish is wish and wish.plays:

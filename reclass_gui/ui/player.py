@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.records import FloatArray
+
+log = logging.getLogger(__name__)
 
 __all__ = ["SILENT_DEVICE", "Player", "PlayerState", "PortAudioOutput"]
 
@@ -45,13 +48,17 @@ class PortAudioOutput:
         """Look for devices that can play; none without PortAudio."""
         try:
             sounddevice = self._load()
+        except OutputError:
+            return []
+        try:
             if self._stream is None:
                 # PortAudio looks for devices once, when it starts.
                 sounddevice._terminate()
                 sounddevice._initialize()
             found = sounddevice.query_devices()
             interfaces = sounddevice.query_hostapis()
-        except OutputError:
+        except sounddevice.PortAudioError:
+            log.warning("PortAudio cannot look for devices", exc_info=True)
             return []
         devices = {}
         for device in found:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -55,11 +56,13 @@ class TimePlot(QWidget):
         super().__init__(parent)
         self.view = view
         self._drag: float | None = None
+        self._margins: tuple[float, float] | None = None
+        self._content: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        view.range_changed.connect(self.update)
+        view.range_changed.connect(self.refresh)
         view.playhead_moved.connect(self._on_playhead_moved)
         view.hover_changed.connect(self._on_hover_changed)
         self._marks = (0.0, -1.0)
@@ -68,8 +71,11 @@ class TimePlot(QWidget):
     # To be derived
 
     def paint_content(self, painter: QPainter) -> None:
-        """Paint all but the playhead, the pointer's line and the focus frame."""
+        """Paint what stays as it is until ``refresh``."""
         raise NotImplementedError
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint what changes with the pointer or the playhead, besides their lines."""
 
     def plot_rect(self) -> QRectF:
         """Return where time runs from left to right, in logical pixels."""
@@ -78,12 +84,19 @@ class TimePlot(QWidget):
 
     def margins(self) -> tuple[float, float]:
         """Return the widths left and right of the plots; the same in all plots of one view."""
-        metrics = QFontMetricsF(self.small_font())
-        left = metrics.horizontalAdvance("20k") + 3 * GAP
-        right = metrics.horizontalAdvance("−100") + 5 * GAP
-        return left, right
+        if self._margins is None:
+            metrics = QFontMetricsF(self.small_font())
+            left = metrics.horizontalAdvance("20k") + 3 * GAP
+            right = metrics.horizontalAdvance("−100") + 5 * GAP
+            self._margins = left, right
+        return self._margins
 
     # For those that derive
+
+    def refresh(self) -> None:
+        """Paint the content anew."""
+        self._content = None
+        self.update()
 
     def small_font(self):  # type: ignore[no-untyped-def]
         """Return the font of the marks on the axes."""
@@ -140,7 +153,8 @@ class TimePlot(QWidget):
         """Paint the content and, on top of it, where we are."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_content(painter)
+        painter.drawPixmap(0, 0, self._painted_content())
+        self.paint_overlay(painter)
         if self.view.duration > 0:
             self._paint_hover(painter)
             self._paint_playhead(painter)
@@ -148,6 +162,21 @@ class TimePlot(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colours().accent), 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+    def _painted_content(self) -> QPixmap:
+        """Return the content as it was painted last, if that still holds."""
+        ratio = self.devicePixelRatioF()
+        size = (self.size().toSizeF() * ratio).toSize()
+        if self._content is None or self._content.size() != size:
+            self._content = QPixmap(size)
+            self._content.setDevicePixelRatio(ratio)
+            self._content.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._content)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            self.paint_content(painter)
+            painter.end()
+        return self._content
 
     def marks_rects(self) -> list[QRectF]:
         """Return what the playhead's line crosses, from top to bottom."""
@@ -236,8 +265,10 @@ class TimePlot(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette and the font."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.update()
+            self.refresh()
         elif event.type() == QEvent.Type.FontChange:
+            self._margins = None
+            self.refresh()
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -68,29 +68,25 @@ class SpectrogramView(TimePlot):
         self._map = name
         for action in self._maps.actions():
             action.setChecked(action.data() == name)
-        self._refresh()
+        self.refresh()
 
     def show_spectrogram(self, spectrogram: Spectrogram) -> None:
         """Show a spectrogram, which may still grow: call ``on_grown`` then."""
         self._spectrogram = spectrogram
         self._message = ""
-        self._refresh()
+        self.refresh()
         self._describe()
 
     def show_message(self, message: str) -> None:
         """Show no spectrogram but a sentence: what is awaited, or what went wrong."""
         self._spectrogram = None
         self._message = message
-        self._refresh()
+        self.refresh()
         self._describe()
 
     def on_grown(self) -> None:
         """Show the columns that have come since."""
-        self._refresh()
-
-    def _refresh(self) -> None:
-        self._image = None
-        self.update()
+        self.refresh()
 
     # Layout
 
@@ -136,7 +132,11 @@ class SpectrogramView(TimePlot):
         self._paint_frequencies(painter, rect, spectrogram)
         self._paint_legend(painter, rect, spectrogram)
         self.paint_time_axis(painter, rect.bottom() + 1)
-        self._paint_readout(painter, rect, spectrogram)
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint what is under the pointer."""
+        if self._spectrogram is not None:
+            self._paint_readout(painter, self.plot_rect(), self._spectrogram)
 
     def _paint_message(self, painter: QPainter, rect: QRectF) -> None:
         painter.setFont(self.font())

@@ -56,7 +56,7 @@ class TimelineView(TimePlot):
         self._message = message
         self.updateGeometry()
         self._describe()
-        self.update()
+        self.refresh()
 
     def on_grown(self, *, choose_rows: bool = False) -> None:
         """Show the segments that have come since; rows only change when asked to."""
@@ -67,7 +67,7 @@ class TimelineView(TimePlot):
             self.updateGeometry()
         self._decisive = self._timeline.decisive(self._best)
         self._describe()
-        self.update()
+        self.refresh()
 
     @property
     def shown_genres(self) -> tuple[str, ...]:
@@ -116,11 +116,18 @@ class TimelineView(TimePlot):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()).adjusted(12, 2, -12, -2), flags, self._message)
             return
+        for number, genre in enumerate(self._rows):
+            self._paint_strip(painter, self._strip(number), genre)
+        self._paint_decisive(painter)
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint names and numbers: those at the pointer, else at the playhead."""
+        timeline = self._timeline
+        if timeline is None or self.view.duration <= 0:
+            return
         segment = timeline.at(self._moment())
         for number, genre in enumerate(self._rows):
             self._paint_words(painter, number, timeline.genres[genre], genre, segment)
-            self._paint_strip(painter, self._strip(number), genre)
-        self._paint_decisive(painter)
 
     def _paint_words(
         self, painter: QPainter, number: int, name: str, genre: int, segment: Segment | None
@@ -145,20 +152,18 @@ class TimelineView(TimePlot):
         assert timeline is not None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setClipRect(strip)
+        painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
         is_best = timeline.genres[genre] == self._best
         bar_color = QColor(scheme.accent if is_best else scheme.muted)
         heard = QColor(scheme.track)
-        for segment in timeline.segments:
-            left, right = self.x_of(segment.start), self.x_of(segment.start + segment.seconds)
-            if right < strip.left() or left > strip.right():
-                continue
-            width = max(right - left, 1.0)
+        view = self.view
+        scale = strip.width() / max(view.end - view.start, 1e-9)
+        for start, seconds, share in timeline.bars(genre, view.start, view.end, 1 / scale):
+            left, width = strip.left() + (start - view.start) * scale, max(seconds * scale, 1.0)
             painter.fillRect(QRectF(left, strip.top(), width, strip.height()), heard)
-            height = segment.shares[genre] * strip.height()
+            height = share * strip.height()
             gap = 1.0 if width > 4 else 0.0
-            bar = QRectF(left, strip.bottom() - height, width - gap, height)
-            painter.fillRect(bar, bar_color)
+            painter.fillRect(QRectF(left, strip.bottom() - height, width - gap, height), bar_color)
         painter.restore()
         painter.setPen(QPen(QColor(scheme.border), 1))
         painter.drawLine(strip.bottomLeft(), strip.bottomRight())
