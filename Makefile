@@ -37,7 +37,7 @@ bench: setup-run
 	@$(VENV_PYTHON) -m reclass_gui.cli bench
 
 screenshots: setup-run
-	@$(VENV_PYTHON) packaging/screenshots.py "$$MUSIC"
+	@$(VENV_PYTHON) packaging/screenshots.py -- "$$MUSIC"
 
 # Universal: one file for every platform and Python. Without index hosts: pip uses its user's.
 LOCK = uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes

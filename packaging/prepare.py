@@ -25,6 +25,7 @@ from system_libraries import SetupError
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {"run": "base.txt", "test": "dev.txt"}
 STAMP = "reclass-setup.json"
+DEFAULT_MODEL = "default.json"
 
 
 def venv_python(root: Path, platform: str = sys.platform) -> Path:
@@ -187,7 +188,8 @@ def check_models(folder: Path) -> int:
         How many were checked.
 
     Raises:
-        SetupError: weights are missing or are not what their card says, or there are no cards.
+        SetupError: weights are missing or are not what their card says, or the default model's
+            card is missing.
     """
     wrong = []
     checked = 0
@@ -198,8 +200,8 @@ def check_models(folder: Path) -> int:
                 wrong.append(f"{weights.name} is missing")
             elif hashlib.sha256(weights.read_bytes()).hexdigest() != expected:
                 wrong.append(f"{weights.name} is not what {card.name} says")
-    if not checked:
-        wrong.append("there are no model cards")
+    if not (folder / DEFAULT_MODEL).is_file():
+        wrong.append(f"{DEFAULT_MODEL} is missing")
     if wrong:
         raise SetupError(
             f"The models in {folder} are not complete: {'; '.join(wrong)}.\n"

@@ -142,6 +142,11 @@ def test_pip_s_failure_leaves_no_stamp(
 
 
 class TestModels:
+    @pytest.fixture(autouse=True)
+    def default_model(self, prepare: ModuleType, tmp_path: Path) -> None:
+        text = '{"name": "default", "kind": "ensemble"}'
+        (tmp_path / prepare.DEFAULT_MODEL).write_text(text, "utf-8")
+
     def put_model(self, folder: Path, name: str, weights: bytes, sha256: str) -> None:
         (folder / f"{name}.onnx").write_bytes(weights)
         card = {"name": name, "kind": "tagger", "weights": f"{name}.onnx", "sha256": sha256}
@@ -159,7 +164,6 @@ class TestModels:
         self, prepare: ModuleType, tmp_path: Path
     ) -> None:
         self.put_model(tmp_path, "ear", b"weights", hashlib.sha256(b"weights").hexdigest())
-        (tmp_path / "both.json").write_text('{"name": "both", "kind": "ensemble"}', "utf-8")
         assert prepare.check_models(tmp_path) == 1
 
     def test_weights_that_are_missing_are_named(self, prepare: ModuleType, tmp_path: Path) -> None:
@@ -178,10 +182,11 @@ class TestModels:
         with pytest.raises(prepare.SetupError, match=r"ear\.json cannot be read"):
             prepare.check_models(tmp_path)
 
-    def test_a_folder_without_cards_is_not_complete(
+    def test_without_the_default_model_it_is_not_complete(
         self, prepare: ModuleType, tmp_path: Path
     ) -> None:
-        with pytest.raises(prepare.SetupError, match="no model cards"):
+        (tmp_path / prepare.DEFAULT_MODEL).unlink()
+        with pytest.raises(prepare.SetupError, match=r"default\.json is missing"):
             prepare.check_models(tmp_path)
 
 
