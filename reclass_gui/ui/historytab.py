@@ -152,7 +152,7 @@ class HistoryTab(QWidget):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
         yes.clicked.connect(partial(self._start_undo, batch))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(box.deleteLater)
         box.open()
 
     # Reading
@@ -262,7 +262,7 @@ class HistoryTab(QWidget):
         box.setWindowTitle(self.tr("Undo"))
         box.setText(self.tr("The undo could not be finished."))
         box.setInformativeText(words)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(box.deleteLater)
         box.open()
 
     def _is_running(self) -> bool:
