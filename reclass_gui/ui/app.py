@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reclass_gui.core.folders import Folders
     from reclass_gui.ui.mainwindow import MainWindow
 
-APP_ID = "io.github.reclass.Reclass"
 LOG_BYTES = 1_000_000
 
 log = logging.getLogger(__name__)
@@ -59,7 +58,7 @@ def create_application(argv: Sequence[str]) -> QApplication:
     app = QApplication([*argv])
     app.setApplicationName("Reclass")
     app.setApplicationVersion(reclass_gui.__version__)
-    app.setDesktopFileName(APP_ID)
+    app.setDesktopFileName(reclass_gui.APPLICATION_ID)
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(theme.pixmap("reclass", "", 128)))
     return app
@@ -151,23 +150,9 @@ def create_window(folders: Folders) -> MainWindow:
     return window
 
 
-def run_in_terminal(folder: Path | None, data_dir: Path | None) -> int:
-    """Do the same job without a window, and say so."""
-    from reclass_gui import cli
-
-    sys.stderr.write("There is no display here, so Reclass works in the terminal.\n")
-    if folder is None:
-        sys.stderr.write("Name a music folder: reclass-gui FOLDER (or see: reclass --help)\n")
-        return 2
-    arguments = ["--data-dir", str(data_dir)] if data_dir is not None else []
-    return cli.main([*arguments, "classify", str(folder)])
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     arguments = parser().parse_args(argv)
-    if not has_display():
-        return run_in_terminal(arguments.folder, arguments.data_dir)
 
     from reclass_gui.core.errors import SettingsError
     from reclass_gui.core.folders import folders
