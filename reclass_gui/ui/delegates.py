@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCompleter,
     QLineEdit,
@@ -27,9 +28,37 @@ if TYPE_CHECKING:
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 BAR_HEIGHT = 6
+STROKE = 3
 
 
-class ConfidenceDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
+    """Mark the row under the cursor as a whole: no frame around one cell."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Leave out the frame."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class StatusDelegate(RowDelegate):
+    """Paint the state, and a stroke at the edge of the row under the cursor."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell."""
+        super().paint(painter, option, index)
+        view = option.widget
+        if (
+            isinstance(view, QAbstractItemView)
+            and view.hasFocus()
+            and view.currentIndex().row() == index.row()
+        ):
+            area = option.rect
+            painter.fillRect(
+                area.left(), area.top(), STROKE, area.height(), QColor(theme.colours().accent)
+            )
+
+
+class ConfidenceDelegate(RowDelegate):
     """Paint a bar as long as the confidence, with its number to the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -85,7 +114,7 @@ class GenreEditor(QLineEdit):
         self.setCompleter(completer)
 
 
-class GenreDelegate(QStyledItemDelegate):
+class GenreDelegate(RowDelegate):
     """Edit the genre in place, with completion."""
 
     def __init__(self, names: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:

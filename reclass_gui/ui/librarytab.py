@@ -258,10 +258,7 @@ class LibraryTab(QWidget):
                 row.update(self.model.taxonomy)
             if row.error:
                 self.problems.add_failed_track(row.key, row.error)
-        first = not self.model.rowCount()
         self.model.add_rows(rows)
-        if first and self.model.rowCount():
-            self.view.go_to(self.model.row(0))
         self.rows_changed.emit()
 
     def _on_scan_ended(self) -> None:
@@ -272,6 +269,8 @@ class LibraryTab(QWidget):
         else:
             self.view.set_empty_words(self.tr("No track matches."))
         self.model.rearrange()
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.go_to(self.model.row(0))
         self.message.emit(self.tr("%Ln track(s)", "", len(self.model.rows)))
 
     def _on_model_ready(self, model: Ensemble) -> None:

@@ -46,7 +46,7 @@ class ListenBar(QWidget):
     classify_asked = Signal()
     pause_toggled = Signal(bool)
     stop_asked = Signal()
-    choice_changed = Signal(dict)
+    choice_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -45,7 +45,7 @@ class Review(QObject):
         history_changed: other steps can be undone or redone now.
     """
 
-    decided = Signal(dict)
+    decided = Signal(object)
     history_changed = Signal()
 
     def __init__(self, model: TrackTableModel, parent: QObject | None = None) -> None:

@@ -285,6 +285,8 @@ class TrackTableModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the suggestion be edited in place."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if index.column() == Column.SUGGESTION:
             flags |= Qt.ItemFlag.ItemIsEditable

@@ -11,7 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.cells import Column
-from reclass_gui.ui.delegates import ConfidenceDelegate, GenreDelegate
+from reclass_gui.ui.delegates import (
+    ConfidenceDelegate,
+    GenreDelegate,
+    RowDelegate,
+    StatusDelegate,
+)
 from reclass_gui.ui.reviewrow import ReviewState, Row
 from reclass_gui.ui.tracktable import TrackTableModel, column_of
 
@@ -69,6 +74,8 @@ class TrackView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
         self.setItemDelegateForColumn(Column.CONFIDENCE, ConfidenceDelegate(self))
         self.setItemDelegateForColumn(
             Column.SUGGESTION,
