@@ -17,7 +17,7 @@ from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.filesystem import identity as file_identity
 from reclass_gui.core.groups import Step, completion, failure, missing_folders, run
 from reclass_gui.core.journal import UNDO, BatchLog, Contents, Entry, Journal, Record
-from reclass_gui.core.plan import Request, plan
+from reclass_gui.core.plan import OnCollision, Request, plan
 from reclass_gui.core.preparing import prepare_change, prepare_undo, temporary_paths
 from reclass_gui.core.records import (
     Change,
@@ -35,7 +35,7 @@ from reclass_gui.core.space import require_space
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Request", "apply", "file_identity", "plan", "recover", "undo"]
+__all__ = ["OnCollision", "Request", "apply", "file_identity", "plan", "recover", "undo"]
 
 
 def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[Event]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HIGHEST_NUMBER = 999
+OnCollision = Literal["skip", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def plan(
     template: str | None,
     destination: Path | None = None,
     copy: bool = False,
-    on_collision: Literal["skip", "number"] = "skip",
+    on_collision: OnCollision = "skip",
 ) -> Plan:
     """Plan tag changes and moves; nothing on the disk changes.
 
