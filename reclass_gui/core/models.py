@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
+import io
+import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from reclass_gui.core.records import FloatArray
 
 __all__ = ["BUILT_IN", "Device", "ModelCard", "OnnxModel", "devices", "installed", "survey"]
+
+_log = logging.getLogger(__name__)
 
 _LARGEST_WEIGHTS = 1 << 30
 _CUDA = "CUDAExecutionProvider"
@@ -180,7 +185,10 @@ def _open_session(
     provider = _CUDA if device == "cuda" else "CPUExecutionProvider"
     try:
         if device == "cuda" and hasattr(onnxruntime, "preload_dlls"):
-            onnxruntime.preload_dlls()
+            # It says what it doesn't find by print, and the terminal's output may be JSON.
+            with contextlib.redirect_stdout(io.StringIO()) as said:
+                onnxruntime.preload_dlls()
+            _log.debug("loading CUDA's libraries: %s", said.getvalue().strip() or "fine")
         session = onnxruntime.InferenceSession(weights, options, providers=[provider])
     except Exception as error:
         # The runtime's own exceptions have no common base.
