@@ -157,11 +157,24 @@ def install_packages(root: Path, profile: str) -> None:
     # --no-build-isolation: the build backend is among the locked packages; pip would fetch its own.
     project = [*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", root]
     for command in (locked, project):
-        if subprocess.run(command, check=False).returncode:
+        if run_pip(command):
             raise SetupError(
                 "pip could not install the packages; its words are above. Where the network "
                 "failed, type the same make command again: what is there is not fetched twice."
             )
+
+
+def run_pip(command: list[str | Path]) -> int:
+    """Run pip and show what it does, but not what is already there; return its exit code."""
+    environ = dict(os.environ, PYTHONUNBUFFERED="1")
+    with subprocess.Popen(
+        command, env=environ, stdout=subprocess.PIPE, text=True, errors="replace"
+    ) as pip:
+        assert pip.stdout is not None
+        for line in pip.stdout:
+            if not line.startswith("Requirement already satisfied"):
+                print(line, end="", flush=True)
+    return pip.returncode
 
 
 def prepare_packages(root: Path, profile: str) -> None:
