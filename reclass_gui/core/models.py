@@ -172,9 +172,11 @@ def _why_no_cuda() -> str:
 def _open_session(
     card: ModelCard, weights: bytes, device: str, threads: int
 ) -> onnxruntime.InferenceSession:
-    # Importing it takes a tenth of a second and more, so only where a network runs.
-    import onnxruntime
-
+    try:
+        # Importing it takes a tenth of a second and more, so only where a network runs.
+        import onnxruntime
+    except ImportError as error:
+        raise ModelError(f"ONNX Runtime cannot be loaded: {_one_line(error)}") from error
     onnxruntime.set_default_logger_severity(3)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
@@ -189,14 +191,16 @@ def _open_session(
             with contextlib.redirect_stdout(io.StringIO()) as said:
                 onnxruntime.preload_dlls()
             _log.debug("loading CUDA's libraries: %s", said.getvalue().strip() or "fine")
-        session = onnxruntime.InferenceSession(weights, options, providers=[provider])
+        # Without "enable_fallback" it would go on with the CPU unasked, and print that.
+        session = onnxruntime.InferenceSession(
+            weights, options, providers=[provider], enable_fallback=0
+        )
     except Exception as error:
         # The runtime's own exceptions have no common base.
         raise ModelError(
             f"{card.weights_path}: ONNX Runtime cannot load the model: {_one_line(error)}"
         ) from error
-    # Both of the runtime's ways to go on with the CPU unasked.
-    session.disable_fallback()
+    # Some versions only log that a provider could not be loaded.
     if provider not in session.get_providers():
         raise ModelError(
             "CUDA could not be started; the installed CUDA and cuDNN libraries do not fit "
