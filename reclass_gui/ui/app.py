@@ -54,8 +54,10 @@ def create_application(argv: Sequence[str]) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from reclass_gui.ui import theme
+    from reclass_gui.ui.english import EnglishPlurals
 
     app = QApplication([*argv])
+    app.installTranslator(EnglishPlurals(app))
     app.setApplicationName("Reclass")
     app.setApplicationVersion(reclass_gui.__version__)
     app.setDesktopFileName(reclass_gui.APPLICATION_ID)

@@ -170,16 +170,14 @@ class ApplyDialog(QDialog):
         if not (counts.tags or counts.moves or counts.copies or counts.conflicts):
             return self.tr("Nothing to do: every file is right as it is.")
         parts = [
-            self.tr("%Ln file(s) get new genres", "", counts.tags) if counts.tags else "",
-            self.tr("%Ln file(s) move", "", counts.moves) if counts.moves else "",
-            self.tr("%Ln file(s) are copied", "", counts.copies) if counts.copies else "",
-            self.tr("%Ln companion(s) go along", "", counts.companions)
-            if counts.companions
-            else "",
+            self.tr("new genres for %Ln file(s)", "", counts.tags) if counts.tags else "",
+            self.tr("%Ln file(s) to move", "", counts.moves) if counts.moves else "",
+            self.tr("%Ln file(s) to copy", "", counts.copies) if counts.copies else "",
+            self.tr("with %Ln companion(s)", "", counts.companions) if counts.companions else "",
             self.tr("⚠ %Ln left out", "", counts.conflicts) if counts.conflicts else "",
             self.tr("%Ln already right", "", counts.unchanged) if counts.unchanged else "",
         ]
-        return "   ·   ".join(part for part in parts if part)
+        return _in_a_row(parts)
 
     # Running
 
@@ -264,7 +262,7 @@ class ApplyDialog(QDialog):
         left = run.total - done - failed
         if left > 0:
             parts.append(self.tr("%Ln not begun", "", left))
-        return "   ·   ".join(parts)
+        return _in_a_row(parts)
 
     def _explanation_text(self, run: ChangeRun) -> str:
         if run.error:
@@ -345,6 +343,11 @@ class ApplyDialog(QDialog):
 def _of_files(requests: Iterable[Request], files: frozenset[Path]) -> list[Request]:
     """Return the requests about these files; a change names the file that a link leads to."""
     return [r for r in requests if r.track.path in files or r.track.path.resolve() in files]
+
+
+def _in_a_row(parts: Iterable[str]) -> str:
+    text = "   ·   ".join(part for part in parts if part)
+    return text[:1].upper() + text[1:]
 
 
 def _line(*, bold: bool = False) -> QLabel:

@@ -48,6 +48,11 @@ class BatchModel(QAbstractTableModel):
         self._batches = list(batches)
         self.endResetModel()
 
+    @property
+    def batches(self) -> list[Batch]:
+        """The batches on display, newest first."""
+        return list(self._batches)
+
     def batch(self, row: int) -> Batch | None:
         """Return the batch of a row, None if there is no such row."""
         return self._batches[row] if 0 <= row < len(self._batches) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -100,11 +100,11 @@ class HistoryTab(QWidget):
         self._jobs = jobs
         self._journal = journal
         self._reading: Job | None = None
+        self._wanted_anew = True
         self._opening: Job | None = None
         self._run: ChangeRun | None = None
         self._selected = ""
         self._details_of_selected: BatchDetails | None = None
-        self._stale = True
         self._model = BatchModel(self)
         self._table = self._make_table()
         self._details = ChangesView(self.tr("Changes of the selected batch"))
@@ -121,7 +121,10 @@ class HistoryTab(QWidget):
 
     def refresh(self) -> None:
         """Read the journal again; the selected batch stays selected."""
-        self._stale = False
+        self._wanted_anew = True
+        self._look()
+
+    def _look(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
         self._reading = self._jobs.call("background", self._journal.batches)
@@ -159,6 +162,9 @@ class HistoryTab(QWidget):
 
     def _on_batches(self, events: list[list[Batch]]) -> None:
         selected = self._selected
+        if not self._wanted_anew and self._model.batches == events[-1] and selected:
+            return  # the place in the lists is kept
+        self._wanted_anew = False
         self._model.set_batches(events[-1])
         self._pages.setCurrentIndex(1 if events[-1] else 0)
         self._message.setText(self._empty_text())
@@ -338,7 +344,12 @@ class HistoryTab(QWidget):
     # Qt's side
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the journal when the page is first looked at."""
+        """Read the journal when the page is looked at."""
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self._look()
+
+    def event(self, event: QEvent) -> bool:
+        """Read it again when the window comes back to the front, as after an apply."""
+        if event.type() == QEvent.Type.WindowActivate and not self._is_running():
+            self._look()
+        return super().event(event)

@@ -121,9 +121,9 @@ def test_the_preview_shows_every_change_and_its_companions(open_dialog):
         ("Move", "c.ogg", "Metal", "", str(place / "c.ogg"), ""),
     ]
     shown = texts(dialog)
-    assert "2 file(s) get new genres" in shown
-    assert "3 file(s) move" in shown
-    assert "1 companion(s) go along" in shown
+    assert "New genres for 2 file(s)" in shown
+    assert "3 file(s) to move" in shown
+    assert "with 1 companion(s)" in shown
     assert f"Example: {place / 'a.mp3'}" in shown
 
 
