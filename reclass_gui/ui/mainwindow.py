@@ -15,10 +15,10 @@ from reclass_gui.ui.startup import Startup
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from reclass_gui.core.settings import Settings
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown = False
+        self._painted = False
         self._folder_wanted: Path | None = None
         self._equipment: Equipment | None = None
         self.setWindowTitle("Reclass")
@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
     def session(self) -> Session:
         """What the window works with."""
         return self._session
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the start-up work is done."""
+        return self._started
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder, once the start-up work is done."""
@@ -314,11 +319,11 @@ class MainWindow(QMainWindow):
 
     # Beginning and end.
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Start what need not be there for the first paint."""
-        super().showEvent(event)
-        if not self._shown:
-            self._shown = True
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Start, after the first paint, what need not be there for it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
             QTimer.singleShot(0, self, self._startup.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -62,9 +62,6 @@ class Startup(QObject):
         job.yielded.connect(self._on_yielded)
         job.failed.connect(self.problem)
         job.ended.connect(self._on_ended)
-        look = session.jobs.call("background", lambda: look_around(session))
-        look.yielded.connect(lambda events: self.equipment_read.emit(events[-1]))
-        look.failed.connect(self.problem)
 
     def _on_yielded(self, events: list[object]) -> None:
         for event in events:
@@ -77,8 +74,14 @@ class Startup(QObject):
                     self.problem.emit(event)
 
     def _on_ended(self) -> None:
-        if not self._session.jobs.is_closed:
-            self.ended.emit()
+        session = self._session
+        if session.jobs.is_closed:
+            return
+        self.ended.emit()
+        # Only now: two threads that import at the same time hold up the window.
+        look = session.jobs.call("background", lambda: look_around(session))
+        look.yielded.connect(lambda events: self.equipment_read.emit(events[-1]))
+        look.failed.connect(self.problem)
 
 
 def begin(session: Session) -> Generator[Recovered | RecentFolders | str, None, None]:
@@ -98,6 +101,10 @@ def begin(session: Session) -> Generator[Recovered | RecentFolders | str, None, 
 
 def recover(session: Session) -> Recovered:
     """Finish or take back the changes that a crash left half done."""
+    folder = session.folders.journal
+    if not folder.is_dir() or next(folder.iterdir(), None) is None:
+        # Nothing was ever applied; what could recover it takes a while to import.
+        return Recovered(0, 0)
     from reclass_gui.core import changes
     from reclass_gui.core.records import ChangeDone, ChangeFailed
 
