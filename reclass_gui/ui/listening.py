@@ -162,7 +162,9 @@ class Listening(QObject):
         self._is_whole = True
         job = self._run(_TIMELINE, points)
         job.yielded.connect(lambda events: self._on_points(timeline, events))
-        job.ended.connect(lambda: self._on_timeline_ended(job, timeline, key))
+        failures: list[str] = []
+        job.failed.connect(failures.append)
+        job.ended.connect(lambda: self._on_timeline_ended(job, timeline, key, failures))
 
     def _begin(self) -> None:
         track = self._track
@@ -236,10 +238,16 @@ class Listening(QObject):
         if timeline is self._timeline:
             self.timeline_grown.emit()
 
-    def _on_timeline_ended(self, job: Job, timeline: GenreTimeline, key: Key) -> None:
-        if not job.is_cancelled and timeline is self._timeline:
+    def _on_timeline_ended(
+        self, job: Job, timeline: GenreTimeline, key: Key, failures: list[str]
+    ) -> None:
+        if job.is_cancelled or timeline is not self._timeline:
+            return
+        if failures:  # the job runner has told them; what was heard until then stays in sight
+            self._is_whole = False
+        else:
             self._timelines.put(key, timeline)
-            self.timeline_ended.emit()
+        self.timeline_ended.emit()
 
 
 def _file(track: Track) -> Key:

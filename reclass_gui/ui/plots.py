@@ -133,6 +133,7 @@ class TimePlot(QWidget):
         most = max(1, int(rect.width() / (width * 2.2)))
         tenths = tick_step(span, most) < 1
         painter.setFont(font)
+        taken = rect.right()
         for seconds in ticks(view.start, view.end, most):
             x = self.x_of(seconds)
             painter.setPen(QPen(QColor(theme.colours().muted), 1))
@@ -141,8 +142,9 @@ class TimePlot(QWidget):
             half = metrics.horizontalAdvance(text) / 2
             place = QRectF(x - half - 1, top + GAP * 0.75, 2 * half + 2, metrics.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+            taken = max(taken, place.right())
         unit = self.tr("min:s") if view.duration < 3600 else self.tr("h:min:s")
-        left = rect.right() + GAP
+        left = taken + GAP
         place = QRectF(left, top + GAP * 0.75, self.width() - left, metrics.height())
         if metrics.horizontalAdvance(unit) <= place.width():
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, unit)

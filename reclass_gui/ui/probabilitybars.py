@@ -112,6 +112,8 @@ class ProbabilityDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_background(painter, option)
         font = QFont(option.font)
+        font.setBold(True)
+        figure_width = QFontMetrics(font).horizontalAdvance(percent(1.0)) + 2
         font.setBold(chosen)
         metrics = QFontMetrics(font)
         painter.setFont(font)
@@ -127,7 +129,6 @@ class ProbabilityDelegate(QStyledItemDelegate):
                 tick,
                 QRectF(tick.rect()),
             )
-        figure_width = metrics.horizontalAdvance(percent(1.0)) + 2
         name = QRectF(mark.right() + _PAD, rect.top(), self.name_width, rect.height())
         shown = metrics.elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, round(name.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -195,8 +195,8 @@ class ReviewPanel(QWidget):
         self._notice = Paragraph()
         self._genres = GenreSection()
 
-        content = QWidget()
-        layout = QVBoxLayout(content)
+        self._content = QWidget()
+        layout = QVBoxLayout(self._content)
         layout.setContentsMargins(theme.SPACE * 2, theme.SPACE, theme.SPACE * 2, theme.SPACE * 2)
         layout.setSpacing(theme.SPACE)
         for widget in (
@@ -212,7 +212,7 @@ class ReviewPanel(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -339,8 +339,11 @@ class ReviewPanel(QWidget):
         return QSize(400, 700)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width."""
-        return QSize(300, 200)
+        """Return the least width in which nothing is cut off, whatever the font."""
+        content = self._content.minimumSizeHint().width()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        words = 40 * QFontMetrics(self.font()).averageCharWidth()
+        return QSize(max(content + bar, words), 200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Play and pause with Space, where no control that has the focus wants it."""

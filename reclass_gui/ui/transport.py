@@ -41,16 +41,18 @@ class PlayRow(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._time = QLabel(self)
         self._time.setAccessibleName(self.tr("Playhead"))
-        jump = QToolButton(self)
-        jump.setDefaultAction(decisive)
-        jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        jump.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._play = button
+        self._jump = QToolButton(self)
+        self._jump.setDefaultAction(decisive)
+        self._jump.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._jump.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._jump.setMinimumWidth(self._jump.sizeHint().width())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(button)
         layout.addWidget(self._time, 1)
-        layout.addWidget(jump)
+        layout.addWidget(self._jump)
         view.playhead_moved.connect(self._show_time)
         view.range_changed.connect(self._show_time)
         self._show_time()
@@ -60,6 +62,15 @@ class PlayRow(QWidget):
         self._time.setText(
             f"{clock(view.playhead)} / {clock(view.duration)}" if view.duration else "–"
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the words of the decisive moment where there is room for them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._jump.setToolButtonStyle(style)
+        room = self.width() - self._play.width() - self._time.sizeHint().width()
+        if self._jump.sizeHint().width() > room - 3 * theme.SPACE:
+            self._jump.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 class SoundRow(QWidget):

@@ -463,3 +463,60 @@ def test_real_music_is_drawn_and_played(
         until(qtbot, lambda: is_drawn(panel))
         panel.play_action.trigger()
         until(qtbot, lambda: panel.player.position > 0.5)
+
+
+def test_the_least_width_grows_with_the_font(panel: ReviewPanel, track: Track) -> None:
+    panel.show_track(track, suggest(track))
+    usual = panel.minimumSizeHint().width()
+    assert usual <= 320
+    font = panel.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    panel.setFont(font)
+    assert panel.minimumSizeHint().width() > usual
+
+
+def test_the_timeline_is_completed_in_the_background(
+    qtbot: QtBot, panel: ReviewPanel, jobs: JobRunner, track: Track
+) -> None:
+    from reclass_gui.core.ensemble import load_model
+
+    model = load_model()
+    even = 1 / len(model.genres)
+    suggestion = Suggestion(
+        track.path,
+        model.genres[0],
+        even,
+        tuple((genre, even) for genre in model.genres),
+        timeline=((4.0, (even,) * len(model.genres)),),
+    )
+    panel.set_model(model)
+    panel.show_track(track, suggestion)
+    timeline = panel._listening.timeline
+    assert timeline is not None
+    assert timeline.at(0.5) is None
+    with qtbot.waitSignal(panel._listening.timeline_ended, timeout=60_000):
+        pass
+    for moment in (0.5, 3.5, 6.5, 9.5):
+        segment = timeline.at(moment)
+        assert segment is not None
+        assert sum(segment.shares) == pytest.approx(1.0, abs=1e-3)
+    panel.show_track(None, None)
+    panel.show_track(track, suggestion)
+    assert panel._listening.timeline is timeline  # kept, not listened to again
+    assert not panel._listening.may_complete_timeline
+
+
+def test_a_concert_is_listened_to_as_a_whole_only_on_request(
+    panel: ReviewPanel, track: Track
+) -> None:
+    from dataclasses import replace
+
+    from reclass_gui.core.ensemble import load_model
+
+    panel.set_model(load_model())
+    concert = replace(track, seconds=7200.0)
+    panel.show_track(concert, suggest(concert))
+    assert panel._complete.isVisible()
+    panel.show_track(None, None)
+    panel.show_track(track, suggest(track))
+    assert not panel._complete.isVisible()
