@@ -1,0 +1,1 @@
+"""Scan, listen, suggest, change and undo, without a window."""
