@@ -36,6 +36,8 @@ class FfmpegSource:
     _SETTLED = 0.15
     # Time stamps of some containers are rounded to milliseconds; more than this is a real gap.
     _JITTER = 0.05
+    # A time stamp further ahead is damaged, and no silence of hours.
+    _LONGEST_GAP = 30.0
     # Going on is cheaper than seeking over less than this.
     _GO_ON = 1.5
 
@@ -43,6 +45,8 @@ class FfmpegSource:
         self._path = path
         self._python_file: Any = None
         self._can_seek = True
+        self._end: int | None = None
+        self._is_over = False
         self._open()
         first = next(self._blocks, None)
         if first is None:
@@ -132,12 +136,16 @@ class FfmpegSource:
         """Yield (position, float32 [n, channels]) from where the container stands."""
         import av
 
+        self._is_over = False
         expected: int | None = None
         packets = self._container.demux(self._stream)
         while True:
             try:
                 packet = next(packets)
-            except (StopIteration, av.FFmpegError):
+            except StopIteration:
+                self._is_over = True
+                return
+            except av.FFmpegError:
                 return
             try:
                 frames = packet.decode()
@@ -146,20 +154,25 @@ class FfmpegSource:
             for frame in frames:
                 if expected is None:
                     self._rate = frame.sample_rate
-                position = expected or 0
-                if frame.pts is not None:
-                    stamped = self._position_of(frame.pts)
-                    if expected is None or abs(stamped - expected) > self._JITTER * self._rate:
-                        position = stamped
+                position = self._place(frame.pts, expected)
                 block = _to_float(frame)
                 expected = position + len(block)
                 yield position, block
 
-    def _position_of(self, pts: int) -> int:
-        return round((pts - self._origin) * self._tick * self._rate)
+    def _place(self, pts: int | None, expected: int | None) -> int:
+        """Return the position of a block: by its time stamp where that makes sense."""
+        if pts is None:
+            return expected or 0
+        stamped = round((pts - self._origin) * self._tick * self._rate)
+        if expected is None or self._JITTER < (stamped - expected) / self._rate < self._LONGEST_GAP:
+            return stamped
+        return expected
 
     def read(self, start: int, count: int) -> FloatArray:
         """Return the samples [start, start + count), float32 [n, channels]."""
+        # ffmpeg plays the last page of an Ogg file again and again to who seeks behind its end.
+        if self._end is not None and start >= self._end:
+            return np.zeros((0, self.info.channels), np.float32)
         at = self._pending[0] if self._pending is not None else None
         ahead = self._GO_ON * self._rate if self._can_seek else math.inf
         if at is None or not at <= start <= at + ahead:
@@ -181,6 +194,8 @@ class FfmpegSource:
                 break
         else:
             self._pending = None
+            if filled and self._is_over and self._end is None:
+                self._end = start + filled
             return result[:filled]
         return result
 
