@@ -386,7 +386,7 @@ def test_a_mistake_in_the_settings_is_said_in_words(library, data_dir):
 
 def test_a_damaged_database_is_replaced_and_said(library, data_dir):
     database = data_dir / "data/library.sqlite"
-    database.parent.mkdir(parents=True)
+    database.parent.mkdir(parents=True, exist_ok=True)
     database.write_bytes(b"not a database at all" * 200)
     _, err = reclass("scan", library, code=1)
     assert "was damaged and is now kept as" in err

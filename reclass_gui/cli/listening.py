@@ -206,7 +206,7 @@ def run_classify(context: Context, arguments: argparse.Namespace) -> int:
             if table is not None:
                 table.write(row)
             if isinstance(event, TrackFailed):
-                output.failed(**row)
+                output.failed(event.track.path, event.kind, event.reason, **row)
                 continue
             suggestion = event.suggestion
             suggested += suggestion.genre is not None

@@ -109,10 +109,10 @@ class Output:
         for row in cells:
             self.line("  ".join(map(fit, row, widths)).rstrip())
 
-    def failed(self, path: Path | str, kind: str, reason: str, **more: Any) -> None:
+    def failed(self, path: Path | str, kind: str, words: str, /, **more: Any) -> None:
         """Report something that failed; the exit code will be 1."""
-        self.failures.append((os.fspath(path), reason))
-        self.object(path=path, error=reason, kind=kind, **more)
+        self.failures.append((os.fspath(path), words))
+        self.object(**({"path": path, "error": words, "kind": kind} | more))
 
     def progress(self, done: int, total: int | None, text: str = "") -> None:
         """Show how far it is, on a terminal only, ten times a second at most."""

@@ -126,20 +126,15 @@ def genres(value: str) -> tuple[str, ...]:
 def pack(analysis: Analysis) -> bytes:
     """Write an analysis down: length of a JSON header, the header, the arrays.
 
-    Probabilities stay float32, so that a suggestion made again is the same suggestion; an
-    embedding is halved to float16 (relative error below 5e-4) where its range allows. The labels
-    are kept once per digest, not here.
+    Everything stays float32: heads judge embeddings, and a suggestion made again must be the
+    same suggestion. That is 10 KB for five segments. The labels are kept once per digest.
     """
     arrays: list[bytes] = []
     networks = []
     for prediction in analysis.predictions:
-        segments = np.ascontiguousarray(prediction.segments, dtype="<f4")
-        embedding = np.ascontiguousarray(prediction.embedding, dtype="<f4")
-        limit = float(np.finfo(np.float16).max)
-        if not embedding.size or float(np.abs(embedding).max()) < limit:
-            embedding = embedding.astype("<f2")
-        arrays += [segments.tobytes(), embedding.tobytes()]
-        networks.append([prediction.model, segments.shape, embedding.shape, embedding.dtype.str])
+        pair = (prediction.segments, prediction.embedding)
+        arrays += [np.asarray(array, dtype="<f4").tobytes() for array in pair]
+        networks.append([prediction.model, *(array.shape for array in pair)])
     signal = analysis.signal
     header = json.dumps(
         {
@@ -170,12 +165,10 @@ def unpack(data: bytes, digest: str, labels: Sequence[tuple[str, ...]]) -> Analy
         at = _HEADER_LENGTH.size + length
         header = json.loads(data[_HEADER_LENGTH.size : at])
         predictions = []
-        for (model, segments, embedding, kind), names in zip(
-            header["networks"], labels, strict=True
-        ):
-            first, at = _array(data, at, "<f4", segments)
-            second, at = _array(data, at, kind, embedding)
-            predictions.append(Prediction(model, names, first, second))
+        for (model, *shapes), names in zip(header["networks"], labels, strict=True):
+            segments, at = _array(data, at, shapes[0])
+            embedding, at = _array(data, at, shapes[1])
+            predictions.append(Prediction(model, names, segments, embedding))
         return Analysis(
             model=header["model"],
             digest=digest,
@@ -188,9 +181,8 @@ def unpack(data: bytes, digest: str, labels: Sequence[tuple[str, ...]]) -> Analy
         raise StoreError(f"A stored analysis is damaged ({error}).") from error
 
 
-def _array(data: bytes, at: int, kind: str, shape: Sequence[int]) -> tuple[FloatArray, int]:
-    count = int(np.prod(shape))
-    array = np.frombuffer(data, dtype=kind, count=count, offset=at)
+def _array(data: bytes, at: int, shape: Sequence[int]) -> tuple[FloatArray, int]:
+    array = np.frombuffer(data, dtype="<f4", count=int(np.prod(shape)), offset=at)
     return array.reshape(shape).astype(np.float32), at + array.nbytes
 
 

@@ -28,14 +28,14 @@ def track(name="a.mp3", **changes):
     return Track(ROOT / name, **values)
 
 
-def analysis(digest="d1", seed=0, scale=1.0):
+def analysis(digest="d1", seed=0):
     generator = np.random.default_rng(seed)
     predictions = tuple(
         Prediction(
             model,
             tuple(f"{model} label {i}" for i in range(50)),
             generator.random((5, 50), dtype=np.float32),
-            scale * generator.standard_normal((5, 200), dtype=np.float32),
+            generator.standard_normal((5, 200), dtype=np.float32),
         )
         for model in ("msd", "mtt")
     )
@@ -117,20 +117,13 @@ def test_analysis_round_trip(store):
     for before, after in zip(heard.predictions, again.predictions, strict=True):
         assert (after.model, after.labels) == (before.model, before.labels)
         assert after.segments.dtype == after.embedding.dtype == np.float32
-        # Probabilities are exact, so that the same suggestion follows from them.
+        # Exact, so that the same suggestion follows from them.
         np.testing.assert_array_equal(after.segments, before.segments)
-        np.testing.assert_allclose(after.embedding, before.embedding, rtol=5e-4, atol=6e-8)
+        np.testing.assert_array_equal(after.embedding, before.embedding)
 
 
-def test_an_embedding_beyond_half_precision_is_kept_whole(store):
-    heard = analysis(scale=1e6)
-    store.put_analysis(track(), heard)
-    again = store.analysis(track(), "d1")
-    np.testing.assert_array_equal(again.predictions[0].embedding, heard.predictions[0].embedding)
-
-
-def test_an_analysis_takes_less_than_ten_kilobytes():
-    assert len(storeformat.pack(analysis())) < 10_000
+def test_an_analysis_takes_about_ten_kilobytes():
+    assert len(storeformat.pack(analysis())) < 10_500
 
 
 def test_an_analysis_is_for_one_file_and_one_digest(store):
