@@ -8,7 +8,6 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, cast
 
-from reclass_gui.core import audio
 from reclass_gui.core.errors import FileError
 from reclass_gui.ui.soundoutput import to_stereo
 
@@ -139,6 +138,9 @@ class DecodeAhead:
                 self._condition.notify_all()
 
     def _decode(self, number: int, path: Path, start: float, rate: int) -> None:
+        # Here and not above: it loads the decoders, for which the window must not wait.
+        from reclass_gui.core import audio
+
         stream = audio.stream(path, BLOCK_SECONDS, rate, start=start)
         # Closed here and not wherever it is collected, so that the file is let go of.
         with contextlib.closing(cast("Generator[FloatArray, None, None]", stream)) as blocks:

@@ -93,9 +93,10 @@ class Playback:
 
     def cue(self, path: Path | None, start: float, *, plays: bool) -> None:
         """Take a file and a moment (seconds) in it, and play from there or stand still."""
+        plays = plays and path is not None
         with self._condition:
             self._want(replace(self._wish, path=path, start=max(start, 0.0), plays=plays))
-            if plays and path is not None:
+            if plays:
                 self._state = PlayerState.PLAYING
             else:
                 self._state = PlayerState.PAUSED if path and start > 0 else PlayerState.STOPPED

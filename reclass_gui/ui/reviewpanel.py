@@ -157,6 +157,7 @@ class ReviewPanel(QWidget):
         """End the player's threads and this panel's jobs."""
         self._listening.cancel()
         self._player.shutdown()
+        self._sound.shutdown()
 
     # Building
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,11 +22,23 @@ from reclass_gui.ui.soundoutput import DEFAULT_DEVICE, OutputDevice
 from reclass_gui.ui.timeview import TimeView, clock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from reclass_gui.ui.player import Player
 
 _ARROW = " ▾"
+_SETTLED_MS = 400
+
+
+class _VolumeSlider(QSlider):
+    """A slider that does not change the volume when the wheel was to scroll the panel."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Take the wheel only with the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class PlayRow(QWidget):
@@ -77,7 +89,7 @@ class SoundRow(QWidget):
     """Mute, volume, output device, and a calm word when there is none.
 
     Signals:
-        volume_changed: 0 to 1.
+        volume_changed: 0 to 1, once the person has let it be for a moment.
         device_changed: key of the device chosen.
     """
 
@@ -90,17 +102,20 @@ class SoundRow(QWidget):
         self._label = ""
         self._group: QActionGroup | None = None
         self._before_mute = 0.8
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(lambda: self.volume_changed.emit(player.volume))
         self._mute = QToolButton(self)
         self._mute.setAutoRaise(True)
         self._mute.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._mute.clicked.connect(self._on_mute)
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider = _VolumeSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
         self._slider.setAccessibleName(self.tr("Volume"))
         self._slider.setMinimumWidth(56)
         self._slider.setMaximumWidth(140)
         self._slider.valueChanged.connect(self._on_slider)
+        self._slider.valueChanged.connect(self._settled.start)
         self._button = QToolButton(self)
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -119,14 +134,21 @@ class SoundRow(QWidget):
         self.set_volume(player.volume)
 
     def set_volume(self, volume: float) -> None:
-        """Show a volume, 0 to 1."""
-        self._slider.setValue(round(volume * 100))
+        """Set a volume that is remembered already, 0 to 1."""
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(round(volume * 100))
         self._on_slider(self._slider.value())
 
     def set_device(self, key: str) -> None:
         """Show a device as the chosen one; one that is not there now may come back."""
         self._player.set_device(key)
         self._on_devices_changed(self._devices)
+
+    def shutdown(self) -> None:
+        """Tell at once what was to be told in a moment."""
+        if self._settled.isActive():
+            self._settled.stop()
+            self.volume_changed.emit(self._player.volume)
 
     def _on_slider(self, value: int) -> None:
         self._player.set_volume(value / 100)
@@ -135,14 +157,13 @@ class SoundRow(QWidget):
         self._mute.setToolTip(words)
         self._mute.setAccessibleName(words)
         self._slider.setToolTip(self.tr("Volume: {percent}\u202f%").format(percent=value))
-        self.volume_changed.emit(value / 100)
 
     def _on_mute(self) -> None:
         if self._slider.value():
             self._before_mute = self._slider.value() / 100
-            self.set_volume(0.0)
+            self._slider.setValue(0)
         else:
-            self.set_volume(self._before_mute)
+            self._slider.setValue(round(self._before_mute * 100))
 
     def _on_devices_changed(self, devices: list[OutputDevice]) -> None:
         self._devices = devices

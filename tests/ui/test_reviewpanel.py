@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
 
 from reclass_gui.core.records import Suggestion, Track
 from reclass_gui.ui import theme
@@ -365,9 +365,16 @@ def test_release_stops_and_the_panel_stays(qtbot: QtBot, panel: ReviewPanel, tra
 
 
 def test_volume_and_device_are_told_to_be_remembered(qtbot: QtBot, panel: ReviewPanel) -> None:
-    with qtbot.waitSignal(panel.volume_changed) as signal:
-        panel.set_volume(0.25)
-    assert signal.args == [0.25]
+    told: list[float] = []
+    panel.volume_changed.connect(told.append)
+    panel.set_volume(0.25)  # remembered already
+    slider = panel.findChild(QSlider)
+    assert slider is not None
+    with qtbot.waitSignal(panel.volume_changed):
+        for _ in range(5):
+            qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert told == [0.3]
+    assert panel.player.volume == pytest.approx(0.3)
     panel.set_device("Headphones, ALSA")
     button = next(
         b for b in panel.findChildren(QAbstractButton) if b.accessibleName().startswith("Output")
