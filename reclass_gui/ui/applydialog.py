@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -295,10 +296,7 @@ class ApplyDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._pages.addWidget(_page(self._form, self._counts, self._view))
-        centred = _page(self._progress)
-        centred.layout().insertStretch(0, 1)  # type: ignore[union-attr]
-        centred.layout().addStretch(2)  # type: ignore[union-attr]
-        self._pages.addWidget(centred)
+        self._pages.addWidget(_centred(self._progress))
         self._pages.addWidget(_page(self._headline, self._explanation, self._results))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -359,6 +357,19 @@ def _line(*, bold: bool = False) -> QLabel:
         font.setBold(True)
         label.setFont(font)
     return label
+
+
+def _centred(widget: QWidget) -> QWidget:
+    widget.setMaximumWidth(80 * SPACE)
+    page = QWidget()
+    layout = QGridLayout(page)
+    layout.addWidget(widget, 1, 1)
+    layout.setColumnStretch(0, 1)
+    layout.setColumnStretch(1, 8)
+    layout.setColumnStretch(2, 1)
+    layout.setRowStretch(0, 1)
+    layout.setRowStretch(2, 2)
+    return page
 
 
 def _page(*widgets: QWidget) -> QWidget:

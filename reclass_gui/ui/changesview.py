@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 # Of the table's width; what the hidden columns leave goes to the others.
 _SHARES = {
-    Column.STATE: 12,
-    Column.FILE: 24,
-    Column.GENRES_BEFORE: 14,
-    Column.GENRES_AFTER: 14,
+    Column.STATE: 11,
+    Column.FILE: 23,
+    Column.GENRES_BEFORE: 13,
+    Column.GENRES_AFTER: 13,
     Column.PLACE_AFTER: 28,
-    Column.DETAILS: 26,
+    Column.DETAILS: 34,
 }
 
 

@@ -308,14 +308,12 @@ class ConfusionTab(QWidget):
         return row
 
     def _empty_page(self) -> QWidget:
-        label = QLabel(
-            self.tr(
-                "Nothing to compare yet.\n\n"
-                "After Classify, this page shows the genres that your files have now against "
-                "the genres that the models hear."
-            ),
-            self,
+        heading = self.tr("Nothing to compare yet")
+        words = self.tr(
+            "After Classify, this page shows the genres that your files have now against the "
+            "genres that the models hear."
         )
+        label = QLabel(f"<h3>{html.escape(heading)}</h3><p>{html.escape(words)}</p>", self)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -176,7 +177,8 @@ class HistoryTab(QWidget):
 
     def _on_unreadable(self, words: str) -> None:
         self._pages.setCurrentIndex(0)
-        self._message.setText(self.tr("⚠ The history can't be read.\n\n{0}").format(words))
+        heading = self.tr("⚠ The history can't be read")
+        self._message.setText(f"<h3>{html.escape(heading)}</h3><p>{html.escape(words)}</p>")
 
     def _on_selected(self) -> None:
         batch = self._current()
@@ -277,11 +279,12 @@ class HistoryTab(QWidget):
     # Layout
 
     def _empty_text(self) -> str:
-        return self.tr(
-            "No changes yet.\n\n"
+        heading = self.tr("No changes yet")
+        words = self.tr(
             "Each time you apply, what was done is written down here, and can be taken back: "
             "today, tomorrow, after a restart."
         )
+        return f"<h3>{html.escape(heading)}</h3><p>{html.escape(words)}</p>"
 
     def _make_table(self) -> QTableView:
         table = QTableView()

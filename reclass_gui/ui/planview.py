@@ -133,6 +133,7 @@ class ChangesModel(QAbstractTableModel):
         self._rows: list[_Row] = []
         self._shown: list[_Row] = []
         self._by_change: dict[Path, _Row] = {}
+        self._used: frozenset[int] = frozenset()
         self._words = ""
         self._kind = ""
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -158,6 +159,7 @@ class ChangesModel(QAbstractTableModel):
             if row is not None:
                 row.state, row.reason, row.searchable = state, reason, ""
         self._rows.sort(key=_without_problem)
+        self._used = self._used_columns()
         self._relayout()
 
     def set_filter(self, words: str, kind: str = "") -> None:
@@ -180,14 +182,7 @@ class ChangesModel(QAbstractTableModel):
 
     def is_used(self, column: int) -> bool:
         """Return whether a column says anything of any file."""
-        changes = (row.change for row in self._rows if row.change is not None)
-        if column == Column.PLACE_AFTER:
-            return any(change.path_after is not None for change in changes)
-        if column == Column.GENRES_AFTER:
-            return any(change.genres_after is not None for change in changes)
-        if column == Column.DETAILS:
-            return any(row.reason for row in self._rows) or any(c.companions for c in changes)
-        return True
+        return column in self._used
 
     def text(self, row: int) -> str:
         """Return a shown row as one line, cells apart by tabs."""
@@ -197,9 +192,21 @@ class ChangesModel(QAbstractTableModel):
         self.beginResetModel()
         self._root = root
         self._rows = rows
+        self._used = self._used_columns()
         self._by_change = {row.path: row for row in rows if row.change is not None}
         self._select()
         self.endResetModel()
+
+    def _used_columns(self) -> frozenset[int]:
+        used = {Column.STATE, Column.FILE, Column.GENRES_BEFORE}
+        changes = [row.change for row in self._rows if row.change is not None]
+        if any(change.genres_after is not None for change in changes):
+            used.add(Column.GENRES_AFTER)
+        if any(change.path_after is not None for change in changes):
+            used.add(Column.PLACE_AFTER)
+        if any(row.reason for row in self._rows) or any(c.companions for c in changes):
+            used.add(Column.DETAILS)
+        return frozenset(used)
 
     def _select(self) -> None:
         words = self._words.casefold().split()

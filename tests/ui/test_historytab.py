@@ -234,3 +234,15 @@ def test_a_folder_that_is_no_batch_is_passed_over(qtbot, jobs, tmp_path):
     tab.show()
     settle(qtbot, jobs)
     assert "No changes yet" in texts(tab)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's /proc")
+def test_a_history_that_can_not_be_read_says_why(open_tab, journal):
+    folder = journal.folder / "20260101-120000"
+    folder.mkdir(parents=True)
+    # A file whose first byte can't be read, even by root.
+    (folder / "journal.jsonl").symlink_to("/proc/self/mem")
+    tab = open_tab()
+    assert "The history can&#x27;t be read" in texts(tab)
+    assert "20260101-120000" in texts(tab)
+    assert "Input/output error" in texts(tab)
