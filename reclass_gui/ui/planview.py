@@ -120,10 +120,6 @@ def _without_problem(row: _Row) -> bool:
     return row.state not in PROBLEMS
 
 
-def _holds(text: str, words: list[str]) -> bool:
-    return all(word in text for word in words)
-
-
 class ChangesModel(QAbstractTableModel):
     """Rows are files, those with a problem first; cheap to show with 100,000 of them."""
 
@@ -132,8 +128,8 @@ class ChangesModel(QAbstractTableModel):
         self._root: Path | None = None
         self._rows: list[_Row] = []
         self._shown: list[_Row] = []
-        self._by_change: dict[Path, _Row] = {}
         self._used: frozenset[int] = frozenset()
+        self._words_of = self._make_words()
         self._words = ""
         self._kind = ""
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -154,8 +150,9 @@ class ChangesModel(QAbstractTableModel):
 
     def mark(self, outcomes: Iterable[tuple[Change, str, str]]) -> None:
         """Take in (change, state, reason) of changes on display; failures come first."""
+        rows = {os.fspath(row.path): row for row in self._rows if row.change is not None}
         for change, state, reason in outcomes:
-            row = self._by_change.get(change.path)
+            row = rows.get(os.fspath(change.path))
             if row is not None:
                 row.state, row.reason, row.searchable = state, reason, ""
         self._rows.sort(key=_without_problem)
@@ -193,7 +190,6 @@ class ChangesModel(QAbstractTableModel):
         self._root = root
         self._rows = rows
         self._used = self._used_columns()
-        self._by_change = {row.path: row for row in rows if row.change is not None}
         self._select()
         self.endResetModel()
 
@@ -214,7 +210,9 @@ class ChangesModel(QAbstractTableModel):
         if self._kind:
             rows = [row for row in rows if self._is_kind(row)]
         if words:
-            rows = [row for row in rows if _holds(self._searchable(row), words)]
+            self._make_searchable()
+        for word in words:
+            rows = [row for row in rows if word in row.searchable]
         column, order = self._order
         if column < 0:
             self._shown = list(rows)
@@ -233,10 +231,19 @@ class ChangesModel(QAbstractTableModel):
             return change is not None and change.genres_after is not None
         return change is not None and change.path_after is not None
 
-    def _searchable(self, row: _Row) -> str:
-        if not row.searchable:
-            row.searchable = "\n".join(self._cell(row, column) for column in Column).casefold()
-        return row.searchable
+    def _make_searchable(self) -> None:
+        """Fill in what the filter looks in; without ``tr``, which is slow for so many."""
+        for row in self._rows:
+            if row.searchable:
+                continue
+            change = row.change
+            texts = [shown_path(row.path, self._root), row.reason]
+            if change is not None:
+                texts += [*change.genres_before, *(change.genres_after or ())]
+                texts += [shown_path(companion.path) for companion in change.companions]
+                if change.path_after is not None:
+                    texts.append(shown_path(change.path_after, self._root))
+            row.searchable = "\n".join(texts).casefold()
 
     def _relayout(self) -> None:
         """Select and sort again; selected rows stay selected."""
@@ -271,7 +278,7 @@ class ChangesModel(QAbstractTableModel):
         return "" if change.path_after is None else shown_path(change.path_after, self._root)
 
     def _genres(self, genres: tuple[str, ...]) -> str:
-        return "; ".join(genres) or self.tr("(none)")
+        return "; ".join(genres) or self._words_of["none"]
 
     def _companions(self, change: Change | None) -> str:
         if change is None or not change.companions:
@@ -279,26 +286,31 @@ class ChangesModel(QAbstractTableModel):
         names = ", ".join(shown_path(c.path).rpartition(os.sep)[2] for c in change.companions)
         return self.tr("with {0}").format(names)
 
-    def _state_text(self, row: _Row) -> str:
-        states = {
+    def _make_words(self) -> dict[str, str]:
+        """Return the words of the cells, looked up once: a sort asks for 100,000 of them."""
+        return {
             "conflict": self.tr("⚠ Left out"),
             "failed": self.tr("✗ Failed"),
             "done": self.tr("✓ Done"),
             "undone": self.tr("↶ Undone"),
             "kept": self.tr("✗ Not undone"),
             "unfinished": self.tr("⚠ Unfinished"),
+            "tags": self.tr("Tags"),
+            "copy": self.tr("Copy"),
+            "tags copy": self.tr("Tags, copy"),
+            "move": self.tr("Move"),
+            "tags move": self.tr("Tags, move"),
+            "none": self.tr("(none)"),
         }
-        return states.get(row.state) or self._planned_text(row.change)
 
-    def _planned_text(self, change: Change | None) -> str:
-        if change is None:
-            return ""
-        tags = change.genres_after is not None
+    def _state_text(self, row: _Row) -> str:
+        change = row.change
+        if row.state != "planned" or change is None:
+            return self._words_of[row.state]
         if change.path_after is None:
-            return self.tr("Tags")
-        if change.copy:
-            return self.tr("Tags, copy") if tags else self.tr("Copy")
-        return self.tr("Tags, move") if tags else self.tr("Move")
+            return self._words_of["tags"]
+        kind = "copy" if change.copy else "move"
+        return self._words_of[kind if change.genres_after is None else f"tags {kind}"]
 
     def _colour(self, row: _Row, column: int) -> QColor | None:
         if row.state in PROBLEMS and column in (Column.STATE, Column.DETAILS):
