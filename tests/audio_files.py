@@ -148,7 +148,7 @@ def make_video(path: Path, *, sound: bool = False, seconds: float = 1.0) -> Path
             container.mux(picture.encode(frame))
         container.mux(picture.encode(None))
         if audio is not None:
-            _encode(container, audio, sine(seconds), 44100)
+            encode(container, audio, sine(seconds), 44100)
     return path
 
 
@@ -211,15 +211,16 @@ def _write_by_ffmpeg(
         stream.codec_context.format = sample_format
         if encoder != "tta":
             stream.bit_rate = 64000 * samples.shape[1]
-        _encode(container, stream, samples, rate)
+        encode(container, stream, samples, rate)
 
 
-def _encode(
+def encode(
     container: av.container.OutputContainer,
     stream: av.AudioStream,
     samples: FloatArray,
     rate: int,
 ) -> None:
+    """Encode float32 [n, channels] into a stream of an open container, to the end."""
     layout = _LAYOUTS[samples.shape[1]]
     for start in range(0, len(samples), 65536):
         block = np.ascontiguousarray(samples[start : start + 65536], dtype=np.float32)

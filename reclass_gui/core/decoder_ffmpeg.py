@@ -47,19 +47,14 @@ class FfmpegSource:
         self._can_seek = True
         self._end: int | None = None
         self._is_over = False
-        self._open()
-        first = next(self._blocks, None)
+        first = self._open()
         if first is None:
             self.close()
             raise FileError(path, "damaged", "nothing of its sound can be decoded")
         self._pending: tuple[int, FloatArray] | None = first
-        self.info = AudioInfo(
-            seconds=self._duration(),
-            rate=self._rate,
-            channels=first[1].shape[1],
-            codec=self._stream.codec_context.codec.canonical_name,
-            opener="ffmpeg",
-        )
+        channels = first[1].shape[1]
+        codec = self._stream.codec_context.codec.canonical_name
+        self.info = AudioInfo(self._duration(), self._rate, channels, codec, "ffmpeg")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -67,7 +62,8 @@ class FfmpegSource:
         if self._python_file is not None:
             self._python_file.close()
 
-    def _open(self) -> None:
+    def _open(self) -> tuple[int, FloatArray] | None:
+        """Open the file anew and return its first block."""
         import av
 
         av.logging.set_level(None)
@@ -100,7 +96,7 @@ class FfmpegSource:
         self._origin = self._stream.start_time or 0
         self._tick = float(self._stream.time_base)
         self._blocks = self._decode()
-        self._pending = None
+        return next(self._blocks, None)
 
     def _name(self) -> Any:
         name = os.fspath(self._path)
@@ -112,32 +108,36 @@ class FfmpegSource:
         return f"file:{name}"
 
     def _duration(self) -> float:
+        if self._is_guessed():
+            return self._measured()
         if self._stream.duration:
             return float(self._stream.duration * self._tick)
         if self._container.duration:
             return float(self._container.duration) / 1_000_000
-        return self._count() / self._rate
+        return self._measured()
 
-    def _count(self) -> int:
-        """Return the number of samples, decoding all of them; for files that don't tell."""
-        end = 0
-        if self._pending is not None:
-            end = self._pending[0] + len(self._pending[1])
-        for position, block in self._blocks:
-            end = position + len(block)
+    def _is_guessed(self) -> bool:
+        """Say whether the duration is derived from the bit rate of the first frames, wrongly.
+
+        MP3 without a header of its own and bare AAC: right only where all frames are alike.
+        """
+        if self._container.format.name not in ("mp3", "aac") or self._origin:
+            return False
+        sizes = [p.size for p in itertools.islice(self._packets(), 100) if p.size]
         self._reopen()
-        return end
+        return max(sizes, default=0) - min(sizes, default=0) > 1
 
-    def _reopen(self) -> None:
-        self.close()
-        self._open()
+    def _measured(self) -> float:
+        """Return the seconds of all packets, none of them decoded."""
+        ticks = sum(packet.duration or 0 for packet in self._packets())
+        self._reopen()
+        return float(ticks * self._tick)
 
-    def _decode(self) -> Iterator[tuple[int, FloatArray]]:
-        """Yield (position, float32 [n, channels]) from where the container stands."""
+    def _packets(self) -> Iterator[Any]:
+        """Yield the packets up to the end, or to damage behind which one can't read on."""
         import av
 
         self._is_over = False
-        expected: int | None = None
         packets = self._container.demux(self._stream)
         while True:
             try:
@@ -147,6 +147,18 @@ class FfmpegSource:
                 return
             except av.FFmpegError:
                 return
+            yield packet
+
+    def _reopen(self) -> None:
+        self.close()
+        self._pending = self._open()
+
+    def _decode(self) -> Iterator[tuple[int, FloatArray]]:
+        """Yield (position, float32 [n, channels]) from where the container stands."""
+        import av
+
+        expected: int | None = None
+        for packet in self._packets():
             try:
                 frames = packet.decode()
             except av.FFmpegError:

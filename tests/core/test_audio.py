@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -22,7 +23,7 @@ from reclass_gui.core import audio
 from reclass_gui.core.decoder_ffmpeg import FfmpegSource
 from reclass_gui.core.decoder_sndfile import SndfileSource
 from reclass_gui.core.errors import FileError
-from tests.audio_files import FORMATS, make_audio, make_video, sine, sweep
+from tests.audio_files import FORMATS, encode, make_audio, make_video, sine, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -414,6 +415,21 @@ def test_flac_that_does_not_tell_its_length(tmp_path: Path) -> None:
     path.write_bytes(content)
     assert audio.probe(path).seconds == pytest.approx(6.0, abs=0.1)
     assert len(audio.read_windows(path, spread, 1.0, 16000, margin=MARGIN).starts) == 5
+
+
+def test_mp3_of_changing_bit_rate_without_a_header_is_measured(tmp_path: Path) -> None:
+    generator = np.random.default_rng(0)
+    loud = generator.standard_normal((44100 * 3, 2)).astype(np.float32) * 0.5
+    path = tmp_path / "a.mp3"
+    with av.open(str(path), "w", format="mp3", options={"write_xing": "0"}) as container:
+        options = {"global_quality": "236"}
+        stream = container.add_stream("libmp3lame", rate=44100, layout="stereo", options=options)
+        stream.codec_context.flags |= av.codec.context.Flags.qscale
+        encode(container, stream, np.concatenate([loud, sine(27.0) * 0.02]), 44100)
+    assert audio.probe(path).seconds == pytest.approx(30, abs=0.1)
+    windows = audio.read_windows(path, spread, 1.0, 16000, margin=MARGIN)
+    assert windows.starts[-1] > 20
+    assert all(len(sound) > 16000 for sound in windows.sound)
 
 
 def test_wrong_name_does_not_matter(tmp_path: Path) -> None:
