@@ -39,14 +39,18 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 
 
-class StopAfterThisFile:
-    """Let Ctrl+C end a run between two files; a second Ctrl+C ends it at once."""
+class StopWhenSettled:
+    """Let Ctrl+C end a run when the files at hand are done; a second Ctrl+C ends it at once.
+
+    Attributes:
+        asked: whether Ctrl+C was pressed.
+    """
 
     def __init__(self) -> None:
         self.asked = False
         self._before: Any = None
 
-    def __enter__(self) -> StopAfterThisFile:
+    def __enter__(self) -> StopWhenSettled:
         if threading.current_thread() is threading.main_thread():
             self._before = signal.signal(signal.SIGINT, self._on_interrupt)
         return self
@@ -101,7 +105,7 @@ def run_apply(context: Context, arguments: argparse.Namespace) -> int:
         output.summary("Nothing was changed.")
         return output.exit_code
     events = changes.apply(plan, context.journal, keep_times=context.settings.keep_times)
-    return _run(context, events, len(plan.changes), undone=False)
+    return carry_out(context, events, len(plan.changes), undone=False)
 
 
 def _choose(
@@ -231,13 +235,13 @@ def settle(context: Context) -> None:
         )
 
 
-def _run(context: Context, events: Iterator[Event], total: int, *, undone: bool) -> int:
+def carry_out(context: Context, events: Iterator[Event], total: int, *, undone: bool) -> int:
     """Carry changes out, one line each for programs, progress for people."""
     output = context.output
     done = failed = 0
     batch = ""
     output.begin()
-    with StopAfterThisFile() as stop, closing(events):
+    with StopWhenSettled() as stop, closing(events):
         for event in events:
             if isinstance(event, Progress):
                 output.progress(event.done, event.total, event.text)
@@ -258,16 +262,18 @@ def _run(context: Context, events: Iterator[Event], total: int, *, undone: bool)
                 output.failed(
                     event.change.path, event.kind, event.reason, status="failed", batch=batch
                 )
-            if stop.asked:
+            # Progress ends a group of changes; those before it are done and must be told.
+            if stop.asked and isinstance(event, Progress):
                 break
+    stopped = stop.asked and done + failed < total
     verb = "taken back" if undone else "made"
     text = f"{count(done, 'change')} {verb}" + (f", {failed:,} failed" if failed else "") + "."
-    if stop.asked:
+    if stopped:
         text = f"Stopped on request after {done + failed:,} of {total:,}. {text}"
     if batch and done and not undone:
         text += f" Take back with: reclass undo {batch}"
     output.summary(text)
-    return INTERRUPTED if stop.asked else output.exit_code
+    return INTERRUPTED if stopped else output.exit_code
 
 
 def run_history(context: Context, _arguments: argparse.Namespace) -> int:
@@ -316,4 +322,4 @@ def run_undo(context: Context, arguments: argparse.Namespace) -> int:
             return output.exit_code
     batch = context.journal.batch(name)
     total = batch.done - batch.undone
-    return _run(context, changes.undo(name, context.journal), total, undone=True)
+    return carry_out(context, changes.undo(name, context.journal), total, undone=True)
