@@ -14,7 +14,7 @@ import reclass_gui
 
 PACKAGE = Path(reclass_gui.__file__).parent
 
-WINDOW = ("PySide6", "shiboken6", "pyqtgraph", "sounddevice")
+WINDOW = ("PySide6", "shiboken6", "sounddevice")
 TORCH = ("torch", "torchaudio")
 
 # What each part must import without: what it must not know, or what it loads only when needed.
@@ -22,7 +22,7 @@ WITHOUT = {
     "core": WINDOW + TORCH,
     "cli": WINDOW + TORCH,
     "train": WINDOW,
-    "ui": ("sounddevice", "pyqtgraph", "onnxruntime", *TORCH),
+    "ui": ("sounddevice", "onnxruntime", *TORCH),
 }
 
 # Third-party libraries and the only modules that may import them, in a function or at the top.
@@ -31,7 +31,6 @@ FENCES = {
     "av": ("core/decoder_ffmpeg.py", "core/encode.py"),
     "mutagen": ("core/tag*.py",),
     "onnxruntime": ("core/models.py",),
-    "pyqtgraph": ("ui/plots.py",),
     "sounddevice": ("ui/player.py", "ui/soundoutput.py"),
     "soundfile": ("core/decoder_sndfile.py", "core/encode.py"),
     "soxr": ("core/audio.py",),

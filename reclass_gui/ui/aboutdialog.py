@@ -35,7 +35,6 @@ PACKAGES = {
     "PyAV": ("av",),
     "soxr": ("soxr",),
     "sounddevice": ("sounddevice",),
-    "pyqtgraph": ("pyqtgraph",),
 }
 
 
