@@ -111,6 +111,7 @@ def sync_folder(path: Path) -> None:
     """Wait until a folder's names are on the disk, where the system can."""
     if os.name == "nt":
         return
+    checkpoint("sync folder")
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     except FileNotFoundError:

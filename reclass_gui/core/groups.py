@@ -177,7 +177,13 @@ class _Group:
             self._ready[step.number].operation for step in self._ready_steps()
         ]
         for folder in sorted(operation.touched_folders(committed)):
-            filesystem.sync_folder(folder)
+            try:
+                filesystem.sync_folder(folder)
+            except OSError as error:
+                # The renames are done, but might not outlive a power cut: recovery looks again.
+                raise StoreError(
+                    f"The changes in {folder} could not be confirmed: {error.strerror}."
+                ) from error
         filesystem.checkpoint("folders synced")
 
     def _completions(self) -> list[Entry]:

@@ -12,6 +12,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -213,14 +214,17 @@ class Journal:
         while folder.exists():
             number += 1
             folder = self.folder / f"{name}-{number}"
-        try:
-            folder.mkdir()
-            log = BatchLog(folder)
-            sync_folder(self.folder)
-            sync_folder(folder)
-        except OSError as error:
-            raise _unwritable(self.folder, error) from error
-        log.write([Entry(BEGIN, data={"root": str(root), "when": now, "version": 1})])
+        with contextlib.ExitStack() as undone:
+            try:
+                folder.mkdir()
+                undone.callback(shutil.rmtree, folder, ignore_errors=True)
+                log = undone.enter_context(BatchLog(folder))
+                sync_folder(self.folder)
+                sync_folder(folder)
+            except OSError as error:
+                raise _unwritable(self.folder, error) from error
+            log.write([Entry(BEGIN, data={"root": str(root), "when": now, "version": 1})])
+            undone.pop_all()
         return log
 
     def open(self, name: str) -> BatchLog:
