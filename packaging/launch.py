@@ -85,7 +85,7 @@ def main() -> int:
             command = [sys.executable, "-m", "reclass_gui", os.fspath(folder)]
             return subprocess.run(command, check=False).returncode
         code = run_in_terminal(folder)
-        # Two files of the demo library are damaged on purpose.
+        # The demo library holds damaged files on purpose.
         return 0 if code == 1 and (folder / MARKER).exists() else code
     except FileError as error:
         print(f"{error.path}: {error.reason}", file=sys.stderr)
