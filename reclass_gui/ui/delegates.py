@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -127,7 +127,15 @@ class GenreDelegate(RowDelegate):
     ) -> QWidget:
         """Open the editor in the cell."""
         del option, index
-        return GenreEditor(self._names(), parent)
+        editor = GenreEditor(self._names(), parent)
+        # A completion that was chosen is the decision: no second Enter.
+        editor.completer().activated.connect(lambda text: self._on_completed(editor, text))
+        return editor
+
+    def _on_completed(self, editor: GenreEditor, text: str) -> None:
+        editor.setText(text)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Begin with the genre that counts, selected, so that typing replaces it."""
@@ -135,17 +143,3 @@ class GenreDelegate(RowDelegate):
         if not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.EditRole) or "")
             editor.selectAll()
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let Enter take the completion that is highlighted before it closes the editor."""
-        if (
-            isinstance(editor, GenreEditor)
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            popup = editor.completer().popup()
-            if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
-                editor.setText(popup.currentIndex().data())
-                popup.hide()
-        return super().eventFilter(editor, event)

@@ -124,6 +124,7 @@ class SelectedTrack(QObject):
         job = session.jobs.call("lookup", lambda: work.whole_suggestion(session, track))
         job.yielded.connect(lambda events: self._show(row, events[-1] or row.suggestion))
         job.failed.connect(self.problem)
+        job.failed.connect(lambda _: self._show(row, row.suggestion))
         self._asking = job
 
     def _show(self, row: Row | None, suggestion: Suggestion | None) -> None:

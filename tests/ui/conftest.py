@@ -9,10 +9,17 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 
+from reclass_gui.core.folders import folders
+from reclass_gui.ui import theme
+from reclass_gui.ui.app import create_window
 from reclass_gui.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from reclass_gui.ui.mainwindow import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +47,28 @@ def jobs(qapp: QCoreApplication) -> Iterator[JobRunner]:
     runner = JobRunner()
     yield runner
     runner.shutdown()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Give a function that opens the real window and waits until it is ready.
+
+    Windows that a test leaves open are closed, and must then leave no thread.
+    """
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        places = folders()
+        places.create()
+        window = create_window(places)
+        made.append(window)
+        window.show()
+        qtbot.waitUntil(lambda: window.is_ready, timeout=60_000)
+        return window
+
+    yield make
+    for window in made:
+        if not window.session.jobs.is_closed:
+            window.close()
+        window.deleteLater()
+    theme.use("system")
