@@ -9,16 +9,23 @@ import json
 import os
 import struct
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from reclass_gui.core.errors import StoreError
-from reclass_gui.core.records import Analysis, FloatArray, Prediction, SignalFacts, Suggestion
+from reclass_gui.core.records import (
+    Analysis,
+    FloatArray,
+    Prediction,
+    SignalFacts,
+    Suggestion,
+    Track,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     Pairs = tuple[tuple[str, float], ...]
 
@@ -62,6 +69,10 @@ MIGRATIONS = (
 
 HEARD_TABLES = ("analyses", "suggestions", "details")
 """Tables keyed by path and digest, valid for one size and modification time."""
+
+TRACK_COLUMNS = (
+    "path, size, mtime_ns, format, artist, title, album, album_artist, genres, seconds, error"
+)
 
 _HEADER_LENGTH = struct.Struct("<I")
 _DIGITS = 6
@@ -121,6 +132,41 @@ def from_text(value: str | bytes) -> str:
 def genres(value: str) -> tuple[str, ...]:
     """Read a JSON list of genres; most tracks of a library share a few such lists."""
     return tuple(json.loads(value))
+
+
+def track_row(track: Track) -> tuple[object, ...]:
+    """Return a track in the order of ``TRACK_COLUMNS``."""
+    return (
+        os.fsencode(track.path),
+        track.size,
+        track.mtime_ns,
+        track.format,
+        text(track.artist),
+        text(track.title),
+        text(track.album),
+        text(track.album_artist),
+        json.dumps(track.genres),
+        track.seconds,
+        text(track.error),
+    )
+
+
+def track(row: Sequence[Any]) -> Track:
+    """Return the track of a row in the order of ``TRACK_COLUMNS``."""
+    key, size, mtime_ns, kind, artist, title, album, album_artist, names, seconds, error = row
+    return Track(
+        Path(os.fsdecode(key)),
+        size,
+        mtime_ns,
+        kind,
+        from_text(artist),
+        from_text(title),
+        from_text(album),
+        from_text(album_artist),
+        genres(names),
+        seconds,
+        from_text(error),
+    )
 
 
 def pack(analysis: Analysis) -> bytes:
@@ -216,6 +262,18 @@ def top_json(pairs: Pairs) -> str:
 def top(value: str) -> Pairs:
     """Read what ``top_json`` wrote."""
     return tuple([(name, p) for name, p in json.loads(value)])
+
+
+def light_suggestion(path: Path, row: Sequence[Any], unsure_below: float | None) -> Suggestion:
+    """Return a suggestion with its likeliest genres only.
+
+    Args:
+        row: best, confidence, reason, top.
+        unsure_below: judge by this threshold; None by that of the time.
+    """
+    best, confidence, reason, likeliest = row
+    genre, reason = judged(best, confidence, reason, unsure_below)
+    return Suggestion(path, genre, confidence, top(likeliest), reason=reason)
 
 
 def details_json(suggestion: Suggestion) -> str:

@@ -188,6 +188,25 @@ def test_a_threshold_can_change_its_mind_about_a_stored_suggestion(store, stored
         ]
 
 
+def test_a_library_is_tracks_suggestions_and_decisions_at_once(store):
+    tracks = [track(f"{i}.mp3", genres=("Pop",)) for i in range(4)]
+    store.put_tracks(tracks)
+    for one in tracks[:3]:
+        store.put_suggestion(one, "s1", suggestion(one.path, confidence=0.75))
+    store.put_suggestion(tracks[3], "other", suggestion(tracks[3].path))
+    tracks[2] = track("2.mp3", size=3)
+    store.put_tracks(tracks)
+    store.put_decisions({tracks[1].path: Decision("rejected", None)})
+    for threshold in (None, 0.9):
+        light = dict(store.suggestions(ROOT, "s1", threshold))
+        assert store.library(ROOT, "s1", threshold) == [
+            (tracks[0], light[tracks[0].path], None),
+            (tracks[1], light[tracks[1].path], Decision("rejected", None)),
+            (tracks[2], None, None),
+            (tracks[3], None, None),
+        ]
+
+
 def test_decisions_are_kept_changed_and_taken_back(store):
     store.put_tracks([track(), track("b.mp3")])
     a, b = track().path, track("b.mp3").path
