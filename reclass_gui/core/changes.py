@@ -131,22 +131,25 @@ def recover(journal: Journal) -> Iterator[Event]:
     done = failed = 0
     if journal.names():
         with journal.lock():
-            for batch in journal.batches():
-                for event in _recover_batch(batch.name, journal, known=batch.state):
+            for name in journal.names():
+                known = journal.summary(name)
+                if known is not None and known.state != "unfinished":
+                    continue
+                for event in _recover_batch(name, journal):
                     done += isinstance(event, ChangeDone)
                     failed += isinstance(event, ChangeFailed)
                     yield event
     yield Finished(done, failed, seconds=time.monotonic() - started)
 
 
-def _recover_batch(name: str, journal: Journal, known: str = "unfinished") -> Iterator[Event]:
-    if known != "unfinished":
-        return
+def _recover_batch(name: str, journal: Journal) -> Iterator[Event]:
     contents = journal.contents(name)
     if contents.damaged:
         journal.set_aside_damaged(name, contents)
-        count = len(contents.damaged)
-        yield Progress(0, None, f"{count} damaged lines of the journal of {name} were set aside")
+        lines = "line" if len(contents.damaged) == 1 else "lines"
+        verb = "was" if len(contents.damaged) == 1 else "were"
+        text = f"{len(contents.damaged)} damaged {lines} of the journal of {name} {verb} set aside"
+        yield Progress(0, None, text)
     unsettled = [record for record in contents.records.values() if record.is_open]
     if not unsettled:
         return

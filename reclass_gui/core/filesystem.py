@@ -21,6 +21,7 @@ from reclass_gui.core.records import FileIdentity
 if TYPE_CHECKING:
     from pathlib import Path
 
+WINDOWS = os.name == "nt"
 TEMPORARY_PREFIX = ".reclass-"
 _HEAD_BYTES = 8192
 _BLOCK = 1 << 20
@@ -77,7 +78,7 @@ def copy_facts(source: Path, target: Path) -> None:
     """Give a file another one's mode, times, extended attributes and, where allowed, owner."""
     facts = source.stat()
     own = target.stat()
-    if os.name != "nt" and (facts.st_uid, facts.st_gid) != (own.st_uid, own.st_gid):
+    if not WINDOWS and (facts.st_uid, facts.st_gid) != (own.st_uid, own.st_gid):
         # Only root may give files away; the caller asks ``keeps_owner`` where it matters.
         with contextlib.suppress(PermissionError):
             os.chown(target, facts.st_uid, facts.st_gid)
@@ -94,13 +95,13 @@ def copy_times(source: Path, target: Path) -> None:
 
 def keeps_owner(one: os.stat_result, other: os.stat_result) -> bool:
     """Return whether two files belong to the same user and group."""
-    return os.name == "nt" or (one.st_uid, one.st_gid) == (other.st_uid, other.st_gid)
+    return WINDOWS or (one.st_uid, one.st_gid) == (other.st_uid, other.st_gid)
 
 
 def sync_file(path: Path) -> None:
     """Wait until a file's bytes are on the disk."""
     # Windows flushes only what was opened for writing.
-    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDWR if WINDOWS else os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
@@ -109,7 +110,7 @@ def sync_file(path: Path) -> None:
 
 def sync_folder(path: Path) -> None:
     """Wait until a folder's names are on the disk, where the system can."""
-    if os.name == "nt":
+    if WINDOWS:
         return
     checkpoint("sync folder")
     try:
@@ -135,7 +136,7 @@ def replace(source: Path, target: Path) -> None:
             break
         except PermissionError:
             # A virus scanner may hold a new file for a moment.
-            if os.name != "nt" or attempt == _WINDOWS_RETRIES - 1:
+            if not WINDOWS or attempt == _WINDOWS_RETRIES - 1:
                 raise
             time.sleep(0.1)
     checkpoint("replaced")
@@ -164,7 +165,7 @@ def rename_exclusively(source: Path, target: Path) -> None:
     checkpoint("rename")
     if _only_case_differs(source, target):
         source.rename(target)
-    elif os.name == "nt":
+    elif WINDOWS:
         source.rename(target)  # fails by itself where the target exists
     elif not _renamed_by_kernel(source, target):
         _rename_by_link(source, target)

@@ -256,7 +256,7 @@ class Journal:
     def batches(self) -> list[Batch]:
         """Return all batches without their changes, newest first."""
         names = self.names()
-        return [self._summary(name) or self.batch(name, changes=False) for name in reversed(names)]
+        return [self.summary(name) or self.batch(name, changes=False) for name in reversed(names)]
 
     def batch(self, name: str, *, changes: bool = True) -> Batch:
         """Return one batch with its changes.
@@ -299,7 +299,8 @@ class Journal:
         except OSError as error:
             raise _unwritable(self.folder, error) from error
 
-    def _summary(self, name: str) -> Batch | None:
+    def summary(self, name: str) -> Batch | None:
+        """Return a batch without its changes, None where its journal has to be read for that."""
         folder = self.folder / name
         try:
             data = json.loads((folder / _SUMMARY).read_text("ascii"))
