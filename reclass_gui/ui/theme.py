@@ -222,6 +222,11 @@ class ThemeWatch(QObject):
         )
         self.colours = DARK if dark else LIGHT
         QApplication.setPalette(palette(self.colours))
+        # Bars show how far something is: in the accent, not in the soft colour of a selection.
+        bars = palette(self.colours)
+        bars.setColor(QPalette.ColorRole.Highlight, QColor(self.colours.accent))
+        for kind in (b"QProgressBar", b"QSlider"):
+            QApplication.setPalette(bars, kind)
         import shiboken6
 
         for reference, name in list(self._icons.values()):
