@@ -81,6 +81,7 @@ def ambient(rng: np.random.Generator) -> FloatArray:
     air = band(rng.standard_normal(len(mix.samples)).astype(np.float32), 400, 1800)
     mix.add(0.0, air * envelope(SECONDS, 4.0, 4.0), 0.03)
     mix.samples[:] = np.stack([band(side, 40, 1800) for side in mix.samples.T], axis=1)
+    mix.put_into_room(rng, 3.0, 0.5)
     return mix.finished(0.6)
 
 
@@ -93,6 +94,7 @@ def folk_guitar(rng: np.random.Generator) -> FloatArray:
         note = shapes[number // 8 % 4][pattern[number % 8]]
         string = band(pluck(frequency(note), 1.6, rng, damping=0.997), 70, 6500)
         mix.add(start, string, 0.8 if number % 8 == 0 else 0.6, (note - 57) / 40)
+    mix.put_into_room(rng, 0.6, 0.2)
     return mix.finished()
 
 
@@ -121,6 +123,7 @@ def jazz_trio(rng: np.random.Generator) -> FloatArray:
         if rng.random() < 0.55:
             chord = changes[number // 8 % 4]
             _piano(mix, start + beat / 6 * (number % 2), int(rng.choice(chord)) + 24, 0.5)
+    mix.put_into_room(rng, 0.7, 0.3)
     return mix.finished()
 
 
@@ -141,6 +144,7 @@ def string_quartet(rng: np.random.Generator) -> FloatArray:
             hertz = frequency(note) * (1 + float(rng.uniform(-0.001, 0.001)))
             tone = harmonics(hertz, 2.3, amplitudes, vibrato=0.005, phase=float(rng.random()))
             mix.add(index * 1.95, tone * envelope(2.3, 0.25, 0.45), 0.2, (part - 1.5) / 2.5)
+    mix.put_into_room(rng, 1.8, 0.5)
     return mix.finished()
 
 
@@ -159,6 +163,7 @@ def harpsichord(rng: np.random.Generator) -> FloatArray:
         string = pluck(frequency(note), 0.7, rng, damping=0.999)
         string += 0.5 * pluck(frequency(note + 12), 0.7, rng, damping=0.999)
         mix.add(start, band(string, 150, 12000) * envelope(0.7, 0.001, 0.1), 0.5, (note - 64) / 40)
+    mix.put_into_room(rng, 1.2, 0.35)
     return mix.finished()
 
 
@@ -179,6 +184,7 @@ def metal(rng: np.random.Generator) -> FloatArray:
         mix.add(start, synthesis.hat(rng, 0.2), 0.5, 0.3)
     for pan, guitar in zip((-0.8, 0.8), guitars, strict=True):
         mix.add(0.0, synthesis.distort(guitar.samples[:, 0], 14.0), 0.55, pan)
+    mix.put_into_room(rng, 0.4, 0.15)
     return mix.finished(0.9)
 
 
@@ -200,6 +206,7 @@ def rock(rng: np.random.Generator) -> FloatArray:
             for note in (root, root + 7, root + 12, root + 16):
                 guitar.add(start, pluck(frequency(note), 0.9, rng, damping=0.996), 0.5)
     mix.add(0.0, synthesis.distort(guitar.samples[:, 0], 4.0), 0.5, -0.3)
+    mix.put_into_room(rng, 0.6, 0.25)
     return mix.finished()
 
 
@@ -221,6 +228,7 @@ def blues(rng: np.random.Generator) -> FloatArray:
             hertz = frequency(int(rng.choice(scale)) + bend)
             lead = synthesis.distort(pluck(hertz, 0.6, rng, damping=0.998), 2.0)
             mix.add(start, lead * envelope(0.6, 0.003, 0.2), 0.5, 0.3)
+    mix.put_into_room(rng, 0.6, 0.25)
     return mix.finished()
 
 
@@ -258,6 +266,7 @@ def choir(rng: np.random.Generator) -> FloatArray:
                 voice = synthesis.vowel(hertz, 4.0, letter, vibrato=0.006)
                 where = index * 3.4 + float(rng.uniform(0, 0.06))
                 mix.add(where, voice * envelope(4.0, 0.5, 0.7), 0.12, (part - 1.5) / 2.5)
+    mix.put_into_room(rng, 2.5, 0.6)
     return mix.finished(0.7)
 
 

@@ -186,6 +186,26 @@ class Mix:
             sides = np.sqrt([(1 - pan) / 2, (1 + pan) / 2]).astype(np.float32)
             self.samples[first : first + length] += gain * sound[:length, None] * sides
 
+    def put_into_room(
+        self, rng: np.random.Generator, seconds: float = 0.9, gain: float = 0.25
+    ) -> None:
+        """Add the reverberation of a room, different on each side.
+
+        Args:
+            rng: for the room's echoes.
+            seconds: after which the echoes are 60 dB weaker.
+            gain: their level against the sound itself.
+        """
+        length = round(seconds * RATE)
+        decay = 10.0 ** (-3.0 * np.arange(length) / length)
+        total = len(self.samples) + length
+        for side in range(2):
+            echoes = rng.standard_normal(length) * decay
+            echoes[: round(0.01 * RATE)] = 0.0  # the nearest wall is a few metres away
+            echoes *= gain / np.sqrt(np.square(echoes).sum())
+            spectrum = np.fft.rfft(self.samples[:, side], total) * np.fft.rfft(echoes, total)
+            self.samples[:, side] += np.fft.irfft(spectrum, total)[: len(self.samples)]
+
     def finished(self, peak: float = 0.8) -> FloatArray:
         """Return [n, 2]: the mix at a peak level, its last half second faded out."""
         loudest = float(np.abs(self.samples).max())

@@ -101,6 +101,21 @@ def test_a_mix_pans_and_cuts_what_is_past_its_end() -> None:
     assert mix.samples[RATE * 3 // 4 :, 1].all()
 
 
+def test_a_room_answers_after_the_sound_and_dies_away() -> None:
+    mix = Mix(2.0)
+    mix.add(0.0, np.ones(1, dtype=np.float32))
+    dry = mix.samples.copy()
+    mix.put_into_room(np.random.default_rng(7), seconds=1.0, gain=0.25)
+    echoes = mix.samples - dry
+    np.testing.assert_allclose(echoes[: RATE // 100], 0, atol=1e-6)
+    energy = np.square(echoes).sum(axis=0)
+    np.testing.assert_allclose(energy, 0.25**2 * np.square(dry).sum(axis=0), rtol=0.01)
+    early, late = (np.square(echoes[s : s + RATE // 10]).sum() for s in (RATE // 50, RATE // 2))
+    assert 10 * np.log10(late / early) == pytest.approx(-60 * 0.48, abs=2)
+    np.testing.assert_allclose(echoes[RATE + 1 :], 0, atol=1e-6)
+    assert not np.allclose(echoes[:, 0], echoes[:, 1])
+
+
 def test_a_silent_mix_stays_silent() -> None:
     assert not compositions.silence(np.random.default_rng(0)).any()
 
