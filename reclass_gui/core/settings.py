@@ -110,7 +110,7 @@ class Settings:
         },
     )
     unsure_below: float = _number(
-        0.45,
+        0.5,
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Unsure below"),
         QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reclass_gui.core import settings as module
+from reclass_gui.core.cards import installed
 from reclass_gui.core.errors import SettingsError
 from reclass_gui.core.settings import Settings, folders, load, save
 
@@ -43,6 +44,11 @@ def test_every_field_describes_itself():
             assert {"minimum", "maximum", "step"} <= set(setting.metadata)
         for value in setting.metadata.get("choices", ()):
             assert getattr(Settings(**{setting.name: value}), setting.name) == value
+
+
+def test_the_threshold_is_the_default_models_own():
+    (card,) = [card for card in installed() if card.name == Settings().model]
+    assert Settings().unsure_below == card.ensemble["unsure_below"]
 
 
 def test_texts_are_marked_for_translation_one_by_one():
