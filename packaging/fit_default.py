@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, StratifiedGroupKFold
 from sklearn.preprocessing import StandardScaler
 
-from reclass_gui.core import audio, ensemble, features, metrics
+from reclass_gui.core import audio, features, metrics, voting
 from reclass_gui.core.cards import BUILT_IN, ModelCard
 from reclass_gui.core.models import OnnxModel
 
@@ -79,6 +79,12 @@ STYLES = {
     "Party": _tags(0.5, ["party", "dance"], ["dance", "fast"]),
     "Happy": _tags(1.0, ["happy"], []),
     "Sad": _tags(1.0, ["sad"], []),
+}
+SHARES = {
+    genre: [
+        voting.TagShare(name, tuple(part["tags"]), part["weight"]) for name, part in parts.items()
+    ]
+    for genre, parts in MAPPING.items()
 }
 GENRES = sorted({*MAPPING, "Disco", "Reggae"})
 HEAD_WEIGHT = 0.6
@@ -199,10 +205,10 @@ def out_of_fold(data: dict[str, np.ndarray]) -> np.ndarray:
 def mixture(data: dict[str, np.ndarray], head: np.ndarray, labels: list[str]) -> np.ndarray:
     """Mix tags and head probabilities as the ensemble does before it sharpens."""
     member_labels = [ModelCard.load(BUILT_IN / f"{name}.json").labels for name in MEMBERS]
-    mapping = ensemble.resolve_tags(MAPPING, MEMBERS, member_labels)
-    tags = ensemble.tag_probabilities([data["msd_tags"], data["mtt_tags"]], mapping, GENRES)
+    mapping = voting.resolve(SHARES, MEMBERS, member_labels)
+    tags = voting.tag_probabilities([data["msd_tags"], data["mtt_tags"]], mapping, GENRES)
     columns = [GENRES.index(label) for label in labels]
-    return ensemble.add_head(tags, head, columns, HEAD_WEIGHT)
+    return voting.add_head(tags, head, columns, HEAD_WEIGHT)
 
 
 def left_out_accuracy(data: dict[str, np.ndarray]) -> float:
@@ -234,9 +240,7 @@ def calibration(data: dict[str, np.ndarray], head: np.ndarray) -> tuple[float, d
     def best_exponent(part: np.ndarray) -> float:
         losses = [
             -np.log(
-                np.maximum(
-                    ensemble.sharpen(mixed[part], e)[np.arange(len(part)), truth[part]], 1e-9
-                )
+                np.maximum(voting.sharpen(mixed[part], e)[np.arange(len(part)), truth[part]], 1e-9)
             ).mean()
             for e in candidates
         ]
@@ -244,7 +248,7 @@ def calibration(data: dict[str, np.ndarray], head: np.ndarray) -> tuple[float, d
 
     held_out = np.zeros_like(mixed)
     for train, test in GroupKFold(FOLDS).split(mixed, truth, data["artist"]):
-        held_out[test] = ensemble.sharpen(mixed[test], best_exponent(train))
+        held_out[test] = voting.sharpen(mixed[test], best_exponent(train))
     right = held_out.argmax(axis=1) == truth
     confidence = held_out.max(axis=1)
     known = data["known"]

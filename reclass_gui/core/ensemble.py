@@ -17,105 +17,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from reclass_gui.core import models
+from reclass_gui.core.cards import ModelCard, installed
 from reclass_gui.core.errors import ModelError
+from reclass_gui.core.models import OnnxModel
 from reclass_gui.core.records import FeatureSpec, FloatArray, Prediction
+from reclass_gui.core.voting import Vote, Voting, add_head, resolve, sharpen, tag_probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
-
-PROBABILITY_FLOOR = 1e-6
-"""Smallest tag probability that is told apart from none; keeps the logarithm finite."""
-
-
-@dataclass(frozen=True, slots=True)
-class TagWeight:
-    """Say how much one network's tags count for a genre or style.
-
-    Attributes:
-        member: the network's position in the ensemble.
-        columns: the tags' positions among the network's labels.
-        weight: share of the score, 0 to 1.
-    """
-
-    member: int
-    columns: tuple[int, ...]
-    weight: float
-
-
-def resolve_tags(
-    mapping: Mapping[str, Any], names: Sequence[str], labels: Sequence[tuple[str, ...]]
-) -> dict[str, tuple[TagWeight, ...]]:
-    """Look up a card's mapping {genre: {network: {weight, tags}}} among the networks' labels.
-
-    Raises:
-        ModelError: the mapping names a network or a tag that isn't there.
-    """
-    resolved = {}
-    for genre, parts in mapping.items():
-        weights = []
-        for name, part in parts.items():
-            if name not in names:
-                raise ModelError(f"the mapping of “{genre}” names an unknown network “{name}”")
-            member = list(names).index(name)
-            if strangers := set(part["tags"]) - set(labels[member]):
-                raise ModelError(
-                    f"the mapping of “{genre}” names an unknown tag “{min(strangers)}”"
-                )
-            columns = tuple(labels[member].index(tag) for tag in part["tags"])
-            weights.append(TagWeight(member, columns, float(part["weight"])))
-        resolved[genre] = tuple(weights)
-    return resolved
-
-
-def tag_probabilities(
-    tags: Sequence[FloatArray], mapping: Mapping[str, Sequence[TagWeight]], genres: Sequence[str]
-) -> npt.NDArray[np.float64]:
-    """Turn each network's tags [n, labels] into genre probabilities [n, genres].
-
-    A genre without tags gets 0.
-    """
-    scores = np.full((len(tags[0]), len(genres)), -np.inf)
-    for genre, weights in mapping.items():
-        scores[:, genres.index(genre)] = sum(
-            part.weight
-            * np.log(np.maximum(tags[part.member][:, part.columns].max(axis=1), PROBABILITY_FLOOR))
-            for part in weights
-        )
-    result = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(result / result.sum(axis=1, keepdims=True))
-
-
-def add_head(
-    mixture: npt.NDArray[np.float64],
-    head: npt.NDArray[Any],
-    columns: Sequence[int],
-    weight: float,
-) -> npt.NDArray[np.float64]:
-    """Mix tag probabilities [n, genres] with a head's [n, head labels].
-
-    The head spreads all its probability over the genres that it knows, so its voice shrinks with
-    the share u that the tags give to the others: it counts ``weight`` · (1 - u²). Form and weight
-    were chosen by leaving each of the head's genres out of its training in turn.
-    """
-    known = mixture[:, columns].sum(axis=1, keepdims=True)
-    share = weight * (1 - (1 - known) ** 2)
-    mixed = mixture * (1 - share)
-    mixed[:, columns] += share * head
-    return np.asarray(mixed, dtype=np.float64)
-
-
-def sharpen(mixture: npt.NDArray[np.float64], exponent: float) -> npt.NDArray[np.float64]:
-    """Raise probabilities to a power and make them sum to 1 again (temperature 1/exponent)."""
-    raised = mixture**exponent
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
 class Ensemble:
@@ -130,34 +44,44 @@ class Ensemble:
 
     def __init__(
         self,
-        card: models.ModelCard,
-        networks: Sequence[models.OnnxModel],
-        head: models.OnnxModel | None,
-        speech_gate: models.OnnxModel | None,
+        card: ModelCard,
+        networks: Sequence[OnnxModel],
+        head: OnnxModel | None,
+        speech_gate: OnnxModel | None,
     ) -> None:
-        settings = card.ensemble
+        """Join loaded parts as the card says.
+
+        Raises:
+            ModelError: the parts do not fit the card or each other.
+        """
+        voting = Voting.of(card)
         self.card = card
         self.name = card.name
         self.genres: tuple[str, ...] = card.labels
         self.spec: FeatureSpec = networks[0].card.spec
-        self.unsure_below = float(settings["unsure_below"])
+        self.unsure_below = voting.unsure_below
+        self._voting = voting
         self._networks = tuple(networks)
         self._head = head
         self._speech_gate = speech_gate
-        self._sharpness = float(settings["sharpness"])
-        self._head_weight = float(settings["head"]["weight"]) if head else 0.0
-        self._speech_above = float(settings["speech_gate"]["above"]) if speech_gate else 1.0
         if any(network.card.spec != self.spec for network in networks):
             raise ModelError(f"{card.name}: its networks do not share one front end")
+        self._check_heads()
         names = [network.card.name for network in networks]
         labels = [network.card.labels for network in networks]
-        self._mapping = resolve_tags(settings["mapping"], names, labels)
-        self._styles = resolve_tags(settings["styles"], names, labels)
-        if strangers := set(self._mapping) - set(self.genres):
-            raise ModelError(f"{card.name}: maps tags to unknown genre “{min(strangers)}”")
-        self._head_columns = (
-            [self.genres.index(label) for label in head.card.labels] if head else []
-        )
+        self._mapping = resolve(voting.mapping, names, labels)
+        self._styles = resolve(voting.styles, names, labels)
+        self._head_columns = [self.genres.index(name) for name in head.card.labels] if head else []
+
+    def _check_heads(self) -> None:
+        joined = sum(network.card.embedding_size for network in self._networks)
+        for head in filter(None, (self._head, self._speech_gate)):
+            if head.card.kind != "head" or head.card.embedding_size != joined:
+                raise ModelError(f"{self.name}: “{head.card.name}” is no head for its networks")
+        if self._head and (strangers := set(self._head.card.labels) - set(self.genres)):
+            raise ModelError(f"{self.name}: its head knows “{min(strangers)}”, which it does not")
+        if self._speech_gate and "speech" not in self._speech_gate.card.labels:
+            raise ModelError(f"{self.name}: its speech gate knows no speech")
 
     @property
     def device(self) -> str:
@@ -192,7 +116,8 @@ class Ensemble:
         Tags and embeddings are averaged over the segments first, as when fitted.
         """
         tags = [prediction.mean[np.newaxis] for prediction in predictions]
-        return self._probabilities(tags, self._mean_embedding(predictions))[0]
+        track: FloatArray = self._probabilities(tags, self._mean_embedding(predictions))[0]
+        return track
 
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector a segment, [n_segments, n_genres]."""
@@ -207,10 +132,10 @@ class Ensemble:
 
     def _probabilities(self, tags: Sequence[FloatArray], embedding: FloatArray) -> FloatArray:
         mixture = tag_probabilities(tags, self._mapping, self.genres)
-        if self._head is not None:
+        if self._head is not None and self._voting.head is not None:
             head = self._head.classify(embedding)
-            mixture = add_head(mixture, head, self._head_columns, self._head_weight)
-        return np.asarray(sharpen(mixture, self._sharpness), dtype=np.float32)
+            mixture = add_head(mixture, head, self._head_columns, self._voting.head.value)
+        return np.asarray(sharpen(mixture, self._voting.sharpness), dtype=np.float32)
 
     def speech_probability(self, predictions: Sequence[Prediction]) -> float:
         """Return the probability that the track is speech, by the gate on its embedding."""
@@ -221,14 +146,15 @@ class Ensemble:
 
     def is_speech(self, predictions: Sequence[Prediction]) -> bool:
         """Tell whether the speech gate closes."""
-        return self.speech_probability(predictions) > self._speech_above
+        gate = self._voting.speech_gate
+        return gate is not None and self.speech_probability(predictions) > gate.value
 
     def styles(self, predictions: Sequence[Prediction]) -> tuple[tuple[str, float], ...]:
         """Return (style, mean tag probability) of every style, strongest first."""
         found = [
             (
                 style,
-                float(sum(w.weight * predictions[w.member].mean[[*w.columns]].max() for w in part)),
+                float(sum(w.weight * predictions[w.network].mean[w.columns].max() for w in part)),
             )
             for style, part in self._styles.items()
         ]
@@ -261,21 +187,19 @@ def load_model(
     Raises:
         ModelError: no such model, a damaged card or file, or a device that isn't there.
     """
-    cards = {card.name: card for card in models.installed(folder)}
+    cards = {card.name: card for card in installed(folder)}
     card = _card(cards, name)
     if card.kind != "ensemble":
         raise ModelError(f"“{name}” is a part of an ensemble; choose the ensemble instead")
-    settings = card.ensemble
+    voting = Voting.of(card)
 
-    def part(key: str) -> models.OnnxModel | None:
-        entry = settings.get(key)
-        return models.OnnxModel(_card(cards, entry["model"])) if entry else None
+    def head(vote: Vote | None) -> OnnxModel | None:
+        return OnnxModel(_card(cards, vote.model)) if vote else None
 
     networks = [
-        models.OnnxModel(_card(cards, member), device=device, threads=threads)
-        for member in settings["members"]
+        OnnxModel(_card(cards, member), device=device, threads=threads) for member in voting.members
     ]
-    return Ensemble(card, networks, part("head"), part("speech_gate"))
+    return Ensemble(card, networks, head(voting.head), head(voting.speech_gate))
 
 
 def suggestion_digest(name: str, quality: str, folder: Path | None = None) -> str:
@@ -284,29 +208,25 @@ def suggestion_digest(name: str, quality: str, folder: Path | None = None) -> st
     Raises:
         ModelError: no such model.
     """
-    cards = {card.name: card for card in models.installed(folder)}
+    cards = {card.name: card for card in installed(folder)}
     card = _card(cards, name)
-    settings = card.ensemble
-    members = [_card(cards, member) for member in settings.get("members", ())]
-    judges = [
-        _card(cards, settings[key]["model"]) for key in ("head", "speech_gate") if settings.get(key)
-    ]
+    voting = Voting.of(card)
+    members = [_card(cards, member) for member in voting.members]
+    judges = [_card(cards, vote.model) for vote in (voting.head, voting.speech_gate) if vote]
     return _suggestion_digest(_analysis_digest(members, quality), card, judges)
 
 
-def _analysis_digest(networks: Sequence[models.ModelCard], quality: str) -> str:
+def _analysis_digest(networks: Sequence[ModelCard], quality: str) -> str:
     parts = [*(card.sha256 for card in networks), networks[0].spec.digest(), quality]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _suggestion_digest(
-    analysis: str, card: models.ModelCard, judges: Sequence[models.ModelCard]
-) -> str:
+def _suggestion_digest(analysis: str, card: ModelCard, judges: Sequence[ModelCard]) -> str:
     text = json.dumps([analysis, card.ensemble, *(j.sha256 for j in judges)], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _card(cards: dict[str, models.ModelCard], name: str) -> models.ModelCard:
+def _card(cards: dict[str, ModelCard], name: str) -> ModelCard:
     if name not in cards:
         usable = sorted(card.name for card in cards.values() if card.kind == "ensemble")
         raise ModelError(f"There is no model “{name}”. Installed: {', '.join(usable) or 'none'}.")
