@@ -24,11 +24,10 @@ from reclass_gui.core.operation import (
     same_bytes,
     temporary_of,
 )
+from reclass_gui.core.records import Companion
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from reclass_gui.core.records import Companion
 
 
 def settle(operation: Operation) -> bool:
@@ -64,6 +63,7 @@ def _settle_overwrite(operation: Operation) -> bool:
         clean_up(operation)
         return True
     restore_backup(operation)
+    _return_companions(operation)
     clean_up(operation)
     return False
 
@@ -74,9 +74,10 @@ def _settle_place(operation: Operation) -> bool:
         _remove_placeholder(target)
     if not _exists(target) or digest_of(target) != operation.after:
         clean_up(operation)
-        if _exists(operation.source):
-            return False
-        raise _changed(operation, target)
+        if not _exists(operation.source):
+            raise _changed(operation, target)
+        _return_companions(operation)
+        return False
     _finish_companions(operation)
     if operation.remove_source and _exists(operation.source):
         now = filesystem.identity(operation.source)
@@ -96,6 +97,7 @@ def _settle_rename(operation: Operation) -> bool:
             return target.name in {entry.name for entry in target.parent.iterdir()}
         else:
             _remove_placeholder(target)
+            _return_companions(operation)
             return False
     if not _exists(target) or not filesystem.same_content(
         filesystem.identity(target), operation.before
@@ -136,6 +138,20 @@ def _finish_companions(operation: Operation) -> None:
                 companion.path.unlink()
         elif same_bytes(companion.path, companion.path_after):
             companion.path.unlink()  # copied across devices, and not yet removed
+
+
+def _return_companions(operation: Operation) -> None:
+    """Take companions back that went ahead of a track which did not follow."""
+    stays = operation.kind == PLACE and not operation.remove_source
+    for companion in operation.companions:
+        companion_temporary(companion).unlink(missing_ok=True)
+        back = Companion(companion.path_after, companion.path)
+        if not _exists(back.path):
+            continue
+        if not _exists(back.path_after):
+            _place_one(back, stays=False)
+        elif stays and same_bytes(back.path, back.path_after):
+            back.path.unlink()
 
 
 def _place_one(companion: Companion, *, stays: bool) -> None:

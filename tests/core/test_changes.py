@@ -407,18 +407,20 @@ _ALREADY_DONE = {
 
 
 class Refusal:
-    """Let the system refuse at the n-th checkpoint, once."""
+    """Let the system refuse at the n-th checkpoint, once or from then on."""
 
-    def __init__(self, point: int, code: int) -> None:
+    def __init__(self, point: int, code: int, *, lasting: bool) -> None:
         self._point = point
         self._code = code
+        self._lasting = lasting
         self.steps: list[str] = []
 
     def __call__(self, step: str) -> None:
         if step in _ALREADY_DONE:
             return
         self.steps.append(step)
-        if len(self.steps) - 1 == self._point:
+        beyond = len(self.steps) - 1 - self._point
+        if beyond == 0 or (beyond > 0 and self._lasting):
             raise OSError(self._code, os.strerror(self._code))
 
     @property
@@ -431,8 +433,10 @@ def refused_everywhere(
     work: Path,
     monkeypatch: pytest.MonkeyPatch,
     code: int,
-    undoing: bool,
     make_plan: Callable[[Path], Plan],
+    *,
+    undoing: bool = False,
+    lasting: bool = False,
 ) -> int:
     point = 0
     while True:
@@ -445,7 +449,7 @@ def refused_everywhere(
         if undoing:
             list(run)
             run = changes.undo(journal.batches()[0].name, journal)
-        refusal = Refusal(point, code)
+        refusal = Refusal(point, code, lasting=lasting)
         with monkeypatch.context() as patch:
             patch.setattr(filesystem, "checkpoint", refusal)
             patch.setattr(journaling, "checkpoint", refusal)
@@ -466,17 +470,21 @@ def refused_everywhere(
 
 
 @pytest.mark.parametrize("undoing", [False, True], ids=["apply", "undo"])
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
 def test_refused_at_every_step(
-    code: int, undoing: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    undoing: bool, lasting: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pristine = make_library(tmp_path / "pristine", (".mp3",))
-    tried = refused_everywhere(pristine, tmp_path, monkeypatch, code, undoing, plan_for)
+    code = errno.EACCES if lasting else errno.ENOSPC
+    tried = refused_everywhere(
+        pristine, tmp_path, monkeypatch, code, plan_for, undoing=undoing, lasting=lasting
+    )
     assert tried > 10
 
 
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
 def test_refused_while_a_shared_file_is_overwritten(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lasting: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pristine = tmp_path / "pristine"
     make_audio(pristine / "a.mp3", 0.1, tags=TAGS)
@@ -486,7 +494,8 @@ def test_refused_while_a_shared_file_is_overwritten(
         os.link(root / "a.mp3", tmp_path / "other name.mp3")
         return plan_for(root)
 
-    assert refused_everywhere(pristine, tmp_path, monkeypatch, errno.EIO, False, plan) > 10
+    tried = refused_everywhere(pristine, tmp_path, monkeypatch, errno.EIO, plan, lasting=lasting)
+    assert tried > 10
 
 
 @pytest.mark.real_library
