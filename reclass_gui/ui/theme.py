@@ -225,8 +225,9 @@ class ThemeWatch(QObject):
         # Bars show how far something is: in the accent, not in the soft colour of a selection.
         bars = palette(self.colours)
         bars.setColor(QPalette.ColorRole.Highlight, QColor(self.colours.accent))
-        for kind in (b"QProgressBar", b"QSlider"):
-            QApplication.setPalette(bars, kind)
+        for kind in ("QProgressBar", "QSlider"):
+            # The stub asks for bytes, which the call then rejects.
+            QApplication.setPalette(bars, kind)  # type: ignore[arg-type]
         import shiboken6
 
         for reference, name in list(self._icons.values()):
