@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -203,12 +204,25 @@ def _remove_emptied_folders(contents: Contents, root: Path, log: BatchLog) -> No
             moved = record.change.path_after is not None
             parents = record.change.path.parents if moved else ()
             folders |= {p for p in parents if root in p.parents}
-    for folder in _deepest_first(folders):
-        if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
-            mode = folder.stat().st_mode & 0o7777
-            data = {"path": str(folder), "mode": mode}
-            log.write([Entry(journaling.FOLDER_REMOVED, data=data)])
+    # A parent may be empty only once its children are gone.
+    for _, level in groupby(_deepest_first(folders), key=lambda folder: len(folder.parts)):
+        empty = [f for f in level if _is_empty_folder(f)]
+        log.write(
+            Entry(
+                journaling.FOLDER_REMOVED,
+                data={"path": str(folder), "mode": folder.stat().st_mode & 0o7777},
+            )
+            for folder in empty
+        )
+        for folder in empty:
             filesystem.remove_if_empty(folder)
+
+
+def _is_empty_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
+    except OSError:
+        return False  # what can't be looked into stays
 
 
 def _deepest_first(folders: Iterable[Path]) -> list[Path]:

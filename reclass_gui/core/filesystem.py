@@ -225,11 +225,18 @@ def name_key(name: str) -> str:
 
 
 def make_folders(folder: Path) -> list[Path]:
-    """Make a folder and its missing parents; return those made, outermost first."""
+    """Make a folder and its missing parents; return those made, outermost first.
+
+    Raises:
+        FileExistsError: a file has the name of one of them.
+        OSError: what the system said.
+    """
     missing = []
     while not folder.exists():
         missing.append(folder)
         folder = folder.parent
+    if not folder.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), os.fspath(folder))
     made = []
     for path in reversed(missing):
         checkpoint("make folder")

@@ -188,16 +188,16 @@ class _Planner:
             raise FileError(path, "conflict", reason)
 
     def _require_writable(self, path: Path, target: Path | None, *, tags: bool) -> None:
-        if self._copy:
-            return
-        if tags and not os.access(path, os.W_OK):
+        if tags and not self._copy and not os.access(path, os.W_OK):
             raise FileError(path, "read-only", "the file is write-protected")
-        if not os.access(path.parent, os.W_OK | os.X_OK):
+        if not self._copy and not os.access(path.parent, os.W_OK | os.X_OK):
             raise FileError(path, "no-access", "its folder can't be written")
         if target is not None:
             folder = target.parent
             while not folder.exists():
                 folder = folder.parent
+            if not folder.is_dir():
+                raise FileError(path, "exists", f"{folder} is a file and no folder")
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise FileError(path, "no-access", f"{folder} can't be written")
 

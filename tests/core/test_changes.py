@@ -238,6 +238,16 @@ def test_a_name_taken_after_the_plan_is_not_overwritten(root: Path, journal: Jou
     assert state_of(root).files[os.fspath(plan.changes[0].path.relative_to(root))] == before
 
 
+def test_a_file_appears_where_a_folder_should_be(root: Path, journal: Journal) -> None:
+    plan = plan_for(root)
+    before = state_of(root)
+    (root / "Metal").write_text("no folder")
+    events = list(changes.apply(plan, journal))
+    assert {kind for _, kind in failures(events)} == {"exists"}
+    (root / "Metal").unlink()
+    assert state_of(root) == before
+
+
 @pytest.mark.parametrize("template", [None, "{genre}/{file}"], ids=["tags", "move"])
 def test_hard_links_stay_linked(template: str | None, tmp_path: Path, journal: Journal) -> None:
     root = tmp_path / "library"

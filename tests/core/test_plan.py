@@ -238,3 +238,10 @@ def test_a_full_disk_is_foreseen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_keys_take_what_pickier_systems_do() -> None:
     assert filesystem.name_key("Straße") == filesystem.name_key("STRASSE")
     assert filesystem.name_key("caf\u00e9") == filesystem.name_key("CAFE\u0301")
+
+
+def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    path = one_track(tmp_path)
+    (tmp_path / "Jazz").write_text("no folder")
+    (conflict,) = plan(tmp_path, [request(path)], template=GENRE_FOLDERS).conflicts
+    assert (conflict.kind, "is a file" in conflict.reason) == ("exists", True)
