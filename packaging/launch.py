@@ -70,7 +70,7 @@ def run_in_terminal(folder: Path) -> int:
     if reclass.is_relative_to(Path.cwd()):
         reclass = reclass.relative_to(Path.cwd())
     print(
-        "\nNothing was changed. To write the genres and sort the files, and to take it back:\n"
+        "\nTo write the genres and sort the files, and to take it back:\n"
         f"    {shlex.join([os.fspath(reclass), 'apply', os.fspath(folder)])}\n"
         f"    {shlex.join([os.fspath(reclass), 'undo'])}"
     )

@@ -44,7 +44,8 @@ def test_the_menu_starts_what_pip_installs(desktop_entry: configparser.SectionPr
     assert program in PROJECT["project"]["gui-scripts"]
     assert desktop_entry["TryExec"] == program
     assert desktop_entry["Icon"] == APPLICATION_ID
-    assert desktop_entry["StartupWMClass"] == APPLICATION_ID
+    # X11 knows a window by the application's name, Wayland by the desktop file's.
+    assert desktop_entry["StartupWMClass"] == desktop_entry["Name"] == "Reclass"
 
 
 def test_the_metainfo_names_the_same_things() -> None:
