@@ -12,12 +12,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reclass_gui.core import filesystem
-from reclass_gui.core import journal as journaling
+from reclass_gui.core import filesystem, journalformat
 from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.filesystem import identity as file_identity
 from reclass_gui.core.groups import Step, completion, failure, missing_folders, run
-from reclass_gui.core.journal import UNDO, BatchLog, Contents, Entry, Journal, Record
+from reclass_gui.core.journalformat import UNDO, Contents, Entry, Record
 from reclass_gui.core.plan import OnCollision, Request, plan
 from reclass_gui.core.preparing import prepare_change, prepare_undo, temporary_paths
 from reclass_gui.core.records import (
@@ -35,6 +34,8 @@ from reclass_gui.core.space import require_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from reclass_gui.core.journal import BatchLog, Journal
 
 __all__ = ["OnCollision", "Request", "apply", "file_identity", "plan", "recover", "undo"]
 
@@ -164,11 +165,11 @@ def _settled(record: Record, log: BatchLog) -> ChangeDone | ChangeFailed:
     prefix = UNDO if record.phase.startswith(UNDO) else ""
     change = record.change
     try:
-        if record.phase == prefix + journaling.PREPARED:
+        if record.phase == prefix + journalformat.PREPARED:
             operation = record.operation(prefix)
             if settle(operation):
                 data = completion(operation)
-                log.write([Entry(prefix + journaling.DONE, record.number, data)])
+                log.write([Entry(prefix + journalformat.DONE, record.number, data)])
                 return ChangeDone(change, log.name)
         else:
             for path in record.data[record.phase]["temporaries"]:
@@ -178,10 +179,10 @@ def _settled(record: Record, log: BatchLog) -> ChangeDone | ChangeFailed:
         problem = from_os_error(change.path, error)
         return ChangeFailed(change, log.name, problem.kind, problem.reason)
     except FileError as error:
-        log.write([Entry(prefix + journaling.FAILED, record.number, failure(error))])
+        log.write([Entry(prefix + journalformat.FAILED, record.number, failure(error))])
         return ChangeFailed(change, log.name, error.kind, error.reason)
     back = FileError(change.path, "other", "Reclass was interrupted; the file is as it was before")
-    log.write([Entry(prefix + journaling.FAILED, record.number, failure(back))])
+    log.write([Entry(prefix + journalformat.FAILED, record.number, failure(back))])
     return ChangeFailed(change, log.name, back.kind, back.reason)
 
 
@@ -190,7 +191,7 @@ def _remove_made_folders(contents: Contents) -> None:
     made = {
         Path(folder)
         for record in contents.records.values()
-        for folder in record.data.get(journaling.INTENT, {}).get("folders", ())
+        for folder in record.data.get(journalformat.INTENT, {}).get("folders", ())
     }
     for folder in _deepest_first(made):
         filesystem.remove_if_empty(folder)
@@ -200,7 +201,7 @@ def _remove_emptied_folders(contents: Contents, root: Path, log: BatchLog) -> No
     """Remove folders that have nothing left in them since their files were moved away."""
     folders: set[Path] = set()
     for record in contents.records.values():
-        if record.phase == journaling.DONE and not record.change.copy:
+        if record.phase == journalformat.DONE and not record.change.copy:
             moved = record.change.path_after is not None
             parents = record.change.path.parents if moved else ()
             folders |= {p for p in parents if root in p.parents}
@@ -209,7 +210,7 @@ def _remove_emptied_folders(contents: Contents, root: Path, log: BatchLog) -> No
         empty = [f for f in level if _is_empty_folder(f)]
         log.write(
             Entry(
-                journaling.FOLDER_REMOVED,
+                journalformat.FOLDER_REMOVED,
                 data={"path": str(folder), "mode": folder.stat().st_mode & 0o7777},
             )
             for folder in empty

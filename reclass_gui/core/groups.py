@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import filesystem, operation
 from reclass_gui.core.errors import FileError, StoreError, from_os_error
-from reclass_gui.core.journal import DONE, FAILED, INTENT, PREPARED, BatchLog, Entry
+from reclass_gui.core.journalformat import DONE, FAILED, INTENT, PREPARED, Entry
 from reclass_gui.core.operation import HalfDoneError, Operation
 from reclass_gui.core.preparing import Prepared, synced
 from reclass_gui.core.records import (
@@ -30,6 +30,8 @@ from reclass_gui.core.records import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+    from reclass_gui.core.journal import BatchLog
 
 GROUP_FILES = 32
 GROUP_BYTES = 256 << 20

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from reclass_gui.core.journal import BatchLog, Contents, Record
+    from reclass_gui.core.journal import BatchLog
+    from reclass_gui.core.journalformat import Contents, Record
 
 _MOST_GROWTH = 1 << 20
 _CHANGED = "another program changed the file after the plan was made"

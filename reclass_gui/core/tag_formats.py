@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import zlib
 from dataclasses import dataclass
@@ -136,6 +137,7 @@ def type_of(head: bytes, suffix: str) -> type[mutagen.FileType] | None:
         head: its first 64 bytes.
         suffix: its name's suffix, lower case with the dot; decides where the bytes do not.
     """
+    kind: type[mutagen.FileType] | None
     if head.startswith(b"OggS"):
         for mark, kind in _OGG_CODECS:
             if mark in head:
@@ -222,7 +224,8 @@ def load(stream: BinaryIO, suffix: str) -> Loaded:
 def raise_real_os_error(error: BaseException) -> None:
     """Raise the OSError that mutagen wrapped: a failing disk is not a broken tag."""
     cause = error.__context__
-    if isinstance(cause, OSError) and cause.errno is not None:
+    # A seek to a place that can't be is what a broken length leads to.
+    if isinstance(cause, OSError) and cause.errno not in (None, errno.EINVAL, errno.EOVERFLOW):
         raise cause
 
 

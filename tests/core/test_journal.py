@@ -14,7 +14,8 @@ import pytest
 
 from reclass_gui.core import changes, processlock
 from reclass_gui.core.errors import StoreError
-from reclass_gui.core.journal import INTENT, Entry, Journal, change_from_json
+from reclass_gui.core.journal import Journal
+from reclass_gui.core.journalformat import INTENT, Entry, change_from_json
 from reclass_gui.core.records import (
     Change,
     ChangeFailed,

@@ -1,0 +1,143 @@
+"""The lines of a batch's journal, and what they say about each of its changes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reclass_gui.core.operation import Operation, companions_from_json, operation_from_json
+from reclass_gui.core.records import Batch, Change, FileIdentity
+
+# The phases of a change; those of an undo are the same with "undo-" before them.
+BEGIN, INTENT, PREPARED, DONE, FAILED = "begin", "intent", "prepared", "done", "failed"
+UNDO = "undo-"
+FOLDER_REMOVED = "folder-removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a batch's journal.
+
+    Attributes:
+        phase: "begin", "intent", "prepared", "done", "failed", "undo-intent" and so on, or
+            "folder-removed".
+        number: of the change within the batch; -1 for lines about the whole batch.
+        data: what the phase needs, ready for JSON.
+    """
+
+    phase: str
+    number: int = -1
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Record:
+    """What the journal knows of one change; the last phase and the data of each."""
+
+    number: int
+    change: Change
+    phase: str
+    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an apply or an undo of this change was cut off."""
+        return self.phase.removeprefix(UNDO) in (INTENT, PREPARED)
+
+    @property
+    def is_applied(self) -> bool:
+        """Whether the change stands, so that it can be undone."""
+        return self.phase in (DONE, UNDO + FAILED)
+
+    def operation(self, prefix: str = "") -> Operation:
+        """Return the operation of the apply, or ("undo-") of the undo."""
+        return operation_from_json(self.data[prefix + PREPARED]["operation"])
+
+
+@dataclass(slots=True)
+class Contents:
+    """A batch's journal as it was read.
+
+    Attributes:
+        damaged: lines that are no longer JSON, other than one cut off at the end.
+        modes: permission bits of removed folders.
+    """
+
+    root: Path = field(default_factory=Path)
+    when: float = 0.0
+    records: dict[int, Record] = field(default_factory=dict)
+    modes: dict[Path, int] = field(default_factory=dict)
+    damaged: list[bytes] = field(default_factory=list)
+
+
+def parsed(raw: bytes) -> Contents:
+    """Read a journal; what can't be read is kept in ``damaged``."""
+    contents = Contents()
+    lines = raw.split(b"\n")
+    for line in lines[:-1]:
+        if not line:
+            continue
+        try:
+            _take(contents, json.loads(line))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            contents.damaged.append(line)
+    if lines[-1]:
+        # Without its end of line it was never confirmed, so nothing was done because of it.
+        with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
+            _take(contents, json.loads(lines[-1]))
+    return contents
+
+
+def _take(contents: Contents, data: dict[str, Any]) -> None:
+    phase, number = data.pop("phase"), data.pop("number")
+    if phase == BEGIN:
+        contents.root, contents.when = Path(data["root"]), float(data["when"])
+    elif phase == FOLDER_REMOVED:
+        contents.modes[Path(data["path"])] = int(data["mode"])
+    elif phase == INTENT:
+        record = Record(number, change_from_json(data["change"]), phase)
+        record.data[phase] = data
+        contents.records[number] = record
+    else:
+        contents.records[number].phase = phase
+        contents.records[number].data[phase] = data
+
+
+def change_from_json(data: dict[str, Any]) -> Change:
+    """Read a change back from what ``to_json`` made of it."""
+    genres_after, path_after = data["genres_after"], data["path_after"]
+    return Change(
+        Path(data["path"]),
+        tuple(data["genres_before"]),
+        None if genres_after is None else tuple(genres_after),
+        None if path_after is None else Path(path_after),
+        bool(data["copy"]),
+        FileIdentity(**data["identity"]),
+        companions_from_json(data["companions"]),
+    )
+
+
+def batch_of(name: str, contents: Contents, *, changes: bool) -> Batch:
+    """Sum a journal up, as the history shows it."""
+    records = contents.records.values()
+    done = sum(record.is_applied or record.phase.startswith(UNDO) for record in records)
+    undone = sum(record.phase == UNDO + DONE for record in records)
+    if any(record.is_open for record in records):
+        state = "unfinished"
+    elif not undone:
+        state = "done"
+    else:
+        state = "undone" if undone == done else "partly undone"
+    return Batch(
+        name,
+        contents.when,
+        contents.root,
+        done,
+        sum(record.phase == FAILED for record in records),
+        undone,
+        state,
+        tuple(record.change for record in records) if changes else (),
+    )
