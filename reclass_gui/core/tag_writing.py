@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mutagen.aiff import AIFF
-from mutagen.asf import ASF, ASFUnicodeAttribute
+from mutagen.asf import ASF
+from mutagen.asf._attrs import ASFUnicodeAttribute
 from mutagen.dsf import DSF
 from mutagen.id3 import TCON
 from mutagen.wave import WAVE
