@@ -177,14 +177,12 @@ class Loaded:
         kind: the mutagen type, None when nothing recognises the file.
         audio: the open mutagen file, None when its stream could not be understood.
         tags: its tags, None when there are none or they are broken.
-        problem: what mutagen said when it failed, else "".
     """
 
     kind: type[mutagen.FileType] | None
     family: Family
     audio: Any
     tags: Any
-    problem: str = ""
 
     @property
     def seconds(self) -> float:
@@ -193,7 +191,7 @@ class Loaded:
 
 
 def load(stream: BinaryIO, suffix: str) -> Loaded:
-    """Read the tags of an open file; broken tags give None and a problem, never an exception.
+    """Read the tags of an open file; broken tags give None, never an exception.
 
     Raises:
         OSError: only where reading the file itself fails.
@@ -211,9 +209,9 @@ def load(stream: BinaryIO, suffix: str) -> Loaded:
             audio = kind(stream)
     except BROKEN_TAGS as error:
         raise_real_os_error(error)
-        return _without_stream(stream, head, kind, str(error) or type(error).__name__)
+        return _without_stream(stream, head, kind)
     if audio is None:
-        return Loaded(None, VORBIS_FAMILY, None, None, "not a known audio format")
+        return Loaded(None, VORBIS_FAMILY, None, None)
     family = family_of(type(audio))
     tags = audio.tags
     if tags is None and kind is AAC and head.startswith(b"ID3"):
@@ -229,19 +227,17 @@ def raise_real_os_error(error: BaseException) -> None:
         raise cause
 
 
-def _without_stream(
-    stream: BinaryIO, head: bytes, kind: type[mutagen.FileType] | None, problem: str
-) -> Loaded:
+def _without_stream(stream: BinaryIO, head: bytes, kind: type[mutagen.FileType] | None) -> Loaded:
     """Read what tags there are of a file whose stream mutagen does not understand."""
     if kind is None:
-        return Loaded(None, VORBIS_FAMILY, None, None, problem)
+        return Loaded(None, VORBIS_FAMILY, None, None)
     family = family_of(kind)
     tags: Any = None
     if family is ID3_FAMILY and head.startswith(b"ID3"):
         tags = load_id3(stream)
     elif family is APE_FAMILY:
         tags = load_ape(stream)
-    return Loaded(kind, family, None, tags, problem)
+    return Loaded(kind, family, None, tags)
 
 
 def load_id3(stream: BinaryIO) -> ID3Tags | None:

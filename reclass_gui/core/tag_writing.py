@@ -68,7 +68,7 @@ def _write(stream: BinaryIO, loaded: Loaded, genres: tuple[str, ...]) -> None:
 
 def _require_stream(loaded: Loaded) -> None:
     if loaded.audio is None:
-        raise UnwritableTag(f"its format is not what its name says: {loaded.problem}")
+        raise UnwritableTag("it is damaged, or not what its name says")
 
 
 def _id3_splices(stream: BinaryIO, loaded: Loaded, genres: tuple[str, ...]) -> list[Splice]:
@@ -136,7 +136,7 @@ def _write_through_mutagen(stream: BinaryIO, loaded: Loaded, genres: tuple[str, 
         audio.save(stream, **options)
     except tag_formats.BROKEN_TAGS as error:
         tag_formats.raise_real_os_error(error)
-        raise UnwritableTag(f"its tags can't be written safely: {error}") from error
+        raise UnwritableTag("its tags are too damaged to be written safely") from error
 
 
 def _padding(info: PaddingInfo) -> int:
