@@ -217,5 +217,10 @@ def _parser() -> argparse.ArgumentParser:
 
     bench = command("bench", "benching:run_bench", "measure this machine; prints JSON")
     bench.add_argument("--music", metavar="DIR", help="real music to measure on")
+    bench.add_argument(
+        "--plain-networks",
+        metavar="DIR",
+        help="compare with these, as packaging/convert_musicnn.py --plain writes them",
+    )
     bench.add_argument("--gui", action="store_true", help="measure the window instead")
     return parser

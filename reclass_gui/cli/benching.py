@@ -36,8 +36,9 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
         clips = bench.find_clips(music) if music else bench.make_clips(place / "clips")
         if not clips:
             raise FileError(music or place, "not-found", "there is no music in this folder")
+        plain = folder(arguments.plain_networks) if arguments.plain_networks else None
         output.object(
-            **bench.throughput(model, clips, quality=quality, models_folder=context.folders.models),
+            **bench.throughput(model, clips, quality=quality, networks=plain),
             music="real" if music else "synthesised",
         )
         output.object(

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from reclass_gui.core import changes, compositions, evaluate, pipeline, scan
+from reclass_gui.core import changes, compositions, evaluate, models, pipeline, scan
 from reclass_gui.core.encode import write_audio
 from reclass_gui.core.errors import FileError
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, folders
@@ -124,15 +124,22 @@ def throughput(
     paths: Sequence[Path],
     *,
     quality: str,
-    models_folder: Path | None = None,
+    networks: Path | None = None,
     runs: int = RUNS,
 ) -> Record:
-    """Classify the clips by the pipeline and the plain way, in turns, and compare."""
+    """Classify the clips by the pipeline and the plain way, in turns, and compare.
+
+    Args:
+        networks: a folder with the original networks for the plain way, as
+            ``packaging/convert_musicnn.py --plain`` writes them; None takes those that the
+            program uses, which are trimmed for speed.
+    """
     tracks = [_bare_track(path) for path in paths]
     record: Record = {"measure": "throughput", "clips": len(paths), "quality": quality}
     plain: PlainWay | None = None
     try:
-        plain = PlainWay(model, models_folder, threads=cores())
+        plain = PlainWay(model, networks or models.BUILT_IN, threads=cores())
+        record["plain_networks"] = "original" if networks else "as shipped"
     except ImportError:
         record["note"] = "librosa is not installed (it is in [dev]): nothing to compare with"
     _listen(model, tracks[:2], quality)

@@ -26,19 +26,23 @@ PATCHES = 10
 class PlainWay:
     """Classify as one writes it first; needs librosa.
 
+    Args:
+        model: whose ensemble is compared with.
+        networks: a folder with its networks and their cards.
+        threads: for each network.
+
     Raises:
         ImportError: librosa is not installed.
         ModelError: a network can't be loaded.
     """
 
-    def __init__(self, model: Ensemble, folder: Path | None, threads: int) -> None:
+    def __init__(self, model: Ensemble, networks: Path, threads: int) -> None:
         import librosa
 
         self._librosa = librosa
         self._model = model
-        cards = {card.name: card for card in models.installed(folder)}
         self._networks = [
-            models.OnnxModel(cards[name], threads=threads)
+            models.OnnxModel(models.ModelCard.load(networks / f"{name}.json"), threads=threads)
             for name in model.card.ensemble["members"]
         ]
 
