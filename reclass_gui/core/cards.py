@@ -1,4 +1,4 @@
-"""Model cards: what there is to know about a network, in a JSON file beside its weights."""
+"""Model cards: what there is to know about a model, in a JSON file beside its weights."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reclass_gui.core.cardchecks import PARTS, WITH_SPEC, CardFaultError, checked
 from reclass_gui.core.errors import ModelError, from_os_error
 from reclass_gui.core.records import FeatureSpec, to_json
 
@@ -19,33 +20,36 @@ _log = logging.getLogger(__name__)
 
 BUILT_IN = Path(__file__).resolve().parent.parent / "models"
 
-KINDS = {
-    # What a graph takes and how many outputs it has.
-    "tagger": ("patches [n, frames, bands]", 2),
-    "head": ("embedding [n, dims]", 1),
-    "ensemble": ("", 0),
-}
-
 _LARGEST_CARD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """What there is to know about a network.
+    """What there is to know about a model.
 
     Attributes:
         name: a short word by which settings and terminal call it.
-        kind: "tagger" (patches to probabilities of independent labels, and an embedding), "head"
-            (embedding to probabilities of exclusive labels) or "ensemble" (a combination of
-            others, without weights of its own).
+        kind: one of ``cardchecks.KINDS``.
         labels: one for each probability, in order.
         title: its name for a person.
         description: a few sentences for a person.
-        spec: the front end that a tagger's patches come from.
+        spec: the front end that patches come from; of a tagger, "cnn" or "embedding".
+        features: name of the set of whole-track features that a "features" model takes.
+        layout: axes of the graph's input after the first, separated by commas; of a "cnn" or
+            "embedding": "1,bands,frames", "1,frames,bands", "bands,frames", "frames,bands", or
+            "samples" for the sound itself.
+        scaling: what is done to a patch before the graph: "top_db" (decibels below the patch's
+            loudest value, which becomes 0), then "mean" and "std", then "clip" [low, high].
+        activation: "softmax" where a graph gives logits; else it gives probabilities.
+        pooling: how an "embedding" graph's [n, tokens, dims] becomes [n, dims]: "mean" or
+            "first"; empty where it already is that.
+        head: name of the head on an "embedding".
+        temperature: divides the logarithms of the probabilities, so that they are calibrated.
+        unsure_below: calibrated confidence under which a suggestion is "unsure".
         input: name of the graph's input.
-        outputs: names of the graph's outputs: probabilities [n, labels]; of a tagger then the
-            embedding [n, dims].
-        embedding_size: dims.
+        outputs: names of the graph's outputs: probabilities [n, labels], of an "embedding" the
+            embedding; of a tagger both.
+        embedding_size: dims; of a "features" model how many features it takes.
         weights: name of the ONNX file, in the card's folder.
         sha256: of that file.
         licence: of the weights.
@@ -53,7 +57,8 @@ class ModelCard:
         source: where they come from.
         source_sha256: of the file that they come from.
         metrics: measured quality.
-        ensemble: how an ensemble combines its parts; see ``core.ensemble``.
+        ensemble: how an "ensemble", "vote" or "cascade" combines its parts; see
+            ``core.ensemble`` and ``core.combining``.
         path: the card's own file.
     """
 
@@ -63,6 +68,14 @@ class ModelCard:
     title: str = ""
     description: str = ""
     spec: FeatureSpec = field(default_factory=FeatureSpec)
+    features: str = ""
+    layout: str = ""
+    scaling: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    activation: str = ""
+    pooling: str = ""
+    head: str = ""
+    temperature: float = 1.0
+    unsure_below: float = 0.5
     input: str = ""
     outputs: tuple[str, ...] = ()
     embedding_size: int = 0
@@ -75,6 +88,11 @@ class ModelCard:
     metrics: Mapping[str, Any] = field(default_factory=dict, hash=False)
     ensemble: Mapping[str, Any] = field(default_factory=dict, hash=False)
     path: Path = field(default=Path(), compare=False)
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it can be chosen, and is not only a part of others."""
+        return self.kind not in PARTS
 
     @property
     def weights_path(self) -> Path:
@@ -96,17 +114,18 @@ class ModelCard:
         if not isinstance(values, dict):
             raise ModelError(f"{path}: the model card is not a JSON object")
         try:
-            return cls(**_checked(values), path=path)
-        except _CardFaultError as error:
+            return cls(**checked(values, dataclasses.fields(cls)), path=path)
+        except CardFaultError as error:
             raise ModelError(f"{path}: the model card {error}") from error
 
     def save(self, path: Path) -> None:
         """Write the card as JSON, without the fields that its kind has no use for."""
         values = to_json(self)
         del values["path"]
-        if self.kind != "tagger":
+        if self.kind not in WITH_SPEC:
             del values["spec"]
-        values = {name: value for name, value in values.items() if value not in ("", 0, [], {})}
+        plain = {known.name: known.default for known in dataclasses.fields(self)}
+        values = {n: v for n, v in values.items() if v not in ("", 0, [], {}) and v != plain[n]}
         text = json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False)
         path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
@@ -161,87 +180,3 @@ def read_bytes(path: Path, largest: int) -> bytes:
     if len(content) > largest:
         raise ModelError(f"{path}: the file is larger than {largest >> 20} MiB")
     return content
-
-
-class _CardFaultError(ValueError):
-    """Say what is wrong with a card, as the end of a sentence."""
-
-
-def _checked(values: dict[str, Any]) -> dict[str, Any]:
-    """Check a card's fields and turn them into those of ``ModelCard``.
-
-    Fields that are not known are left alone: a newer version may have put them there.
-    """
-    checked: dict[str, Any] = {}
-    for known in dataclasses.fields(ModelCard):
-        if known.name == "path":
-            continue
-        kind = _FIELD_TYPES.get(known.name, str)
-        if known.name in values:
-            value = _typed(known.name, values[known.name], kind)
-            checked[known.name] = tuple(value) if kind is list else value
-        elif known.default is known.default_factory:  # neither: required
-            raise _CardFaultError(f"has no “{known.name}”")
-    for name in ("labels", "outputs"):
-        texts = checked.get(name, ())
-        if not all(isinstance(text, str) for text in texts) or len(set(texts)) != len(texts):
-            raise _CardFaultError(f"has “{name}” that are not distinct texts")
-    if not checked["name"].strip() or not checked["labels"]:
-        raise _CardFaultError("has no name or no labels")
-    if checked["kind"] not in KINDS:
-        raise _CardFaultError(f"is of an unknown kind, “{checked['kind']}”")
-    if checked["kind"] != "ensemble":
-        _check_graph_fields(checked)
-    if checked["kind"] == "tagger":
-        checked["spec"] = _spec(values.get("spec"))
-    else:
-        checked.pop("spec", None)
-    checked["title"] = checked.get("title") or checked["name"]
-    return checked
-
-
-_FIELD_TYPES: dict[str, type] = {
-    "labels": list,
-    "outputs": list,
-    "embedding_size": int,
-    "spec": dict,
-    "metrics": dict,
-    "ensemble": dict,
-}
-
-
-def _check_graph_fields(checked: dict[str, Any]) -> None:
-    _, outputs = KINDS[checked["kind"]]
-    if len(checked.get("outputs", ())) != outputs or not checked.get("input"):
-        raise _CardFaultError(f"must name one input and {outputs} output(s)")
-    if checked.get("embedding_size", 0) < 1:
-        raise _CardFaultError("has no “embedding_size”")
-    weights = checked.get("weights", "")
-    if weights in ("", ".", "..") or any(mark in weights for mark in "/\\:\0"):
-        raise _CardFaultError("does not name a file of weights in its own folder")
-    if not checked.get("sha256"):
-        raise _CardFaultError("has no “sha256” of its weights")
-
-
-def _spec(values: object) -> FeatureSpec:
-    if not isinstance(values, dict):
-        raise _CardFaultError("has no “spec” of its front end")
-    checked: dict[str, Any] = {}
-    for known in dataclasses.fields(FeatureSpec):
-        if known.name not in values:
-            raise _CardFaultError(f"has no “{known.name}” in its “spec”")
-        kind = type(known.default)
-        value = values[known.name]
-        if kind is float and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
-        value = _typed(known.name, value, kind)
-        if kind is not str and not (0 if known.name == "fmin" else 1) <= value <= 1_000_000:
-            raise _CardFaultError(f"has an impossible “{known.name}” in its “spec”")
-        checked[known.name] = value
-    return FeatureSpec(**checked)
-
-
-def _typed(name: str, value: Any, kind: type) -> Any:
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise _CardFaultError(f"has a “{name}” of the wrong type")
-    return value

@@ -17,8 +17,11 @@ import numpy as np
 
 from reclass_gui.core.cards import BUILT_IN, ModelCard, installed, read_bytes, survey
 from reclass_gui.core.errors import ModelError
+from reclass_gui.core.onnxfile import has_external_data
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import onnxruntime
 
     from reclass_gui.core.records import FloatArray
@@ -29,6 +32,8 @@ _log = logging.getLogger(__name__)
 
 _LARGEST_WEIGHTS = 1 << 30
 _CUDA = "CUDAExecutionProvider"
+# How far from a sum of 1, or below 0, a graph's rounding may take its probabilities.
+_TOLERANCE = 1e-2
 # One patch at a time keeps the activations in the processor's cache and the memory small; a
 # graphics card wants more of them at once.
 _BATCH = {"cpu": 1, "cuda": 64}
@@ -86,7 +91,7 @@ class OnnxModel:
             raise ModelError(f"There is no device “{device}”; choose one of {', '.join(known)}.")
         if not known[device].available:
             raise ModelError(known[device].reason)
-        weights = read_bytes(card.weights_path, _LARGEST_WEIGHTS)
+        weights = read_weights(card.weights_path)
         if hashlib.sha256(weights).hexdigest() != card.sha256:
             raise ModelError(
                 f"{card.weights_path}: the weights are not those that the model card names "
@@ -110,9 +115,7 @@ class OnnxModel:
             ModelError: this is no tagger, the patches have another shape, or the runtime fails.
         """
         self._expect("tagger")
-        step = _BATCH[self.device]
-        parts = [self._run(patches[i : i + step]) for i in range(0, max(len(patches), 1), step)]
-        probabilities, embedding = (np.concatenate(part) for part in zip(*parts, strict=True))
+        probabilities, embedding = self._run_in_steps(patches)
         return probabilities, embedding
 
     def classify(self, embedding: FloatArray) -> FloatArray:
@@ -130,9 +133,72 @@ class OnnxModel:
         self._expect("head")
         return self._run(embedding)[0]
 
-    def _expect(self, kind: str) -> None:
-        if self.card.kind != kind:
-            raise ModelError(f"{self.card.title} is a {self.card.kind}, not a {kind}")
+    def probabilities(self, values: FloatArray) -> FloatArray:
+        """Run a "features" or "cnn" model.
+
+        Args:
+            values: [n, features], or [n, ...] in the card's layout, float32.
+
+        Returns:
+            Probabilities [n, labels], float32, each row summing to 1.
+
+        Raises:
+            ModelError: the values have another shape, the runtime fails, or what comes out are
+                no probabilities.
+        """
+        self._expect("features", "cnn")
+        card = self.card
+        found = self._run_in_steps(values)[0]
+        if found.shape != (len(values), len(card.labels)):
+            raise ModelError(f"{card.title} did not give one probability for each of its labels")
+        if card.activation == "softmax":
+            found = np.exp(found - found.max(axis=1, keepdims=True))
+            return np.asarray(found / found.sum(axis=1, keepdims=True), dtype=np.float32)
+        if (found < -_TOLERANCE).any() or (abs(found.sum(axis=1) - 1) > _TOLERANCE).any():
+            raise ModelError(
+                f"{card.title} gave no probabilities; if its graph ends before the softmax, its "
+                "card must have “activation”: “softmax”"
+            )
+        found = np.maximum(found, 0)
+        return np.asarray(found / found.sum(axis=1, keepdims=True), dtype=np.float32)
+
+    def embed(self, values: FloatArray) -> FloatArray:
+        """Run an "embedding" model.
+
+        Args:
+            values: [n, ...] float32 in the card's layout.
+
+        Returns:
+            Pooled embedding [n, dims], float32.
+
+        Raises:
+            ModelError: the values have another shape, the runtime fails, or what comes out is
+                not what the card says.
+        """
+        self._expect("embedding")
+        card = self.card
+        found = self._run_in_steps(values)[0]
+        if card.pooling and found.ndim == 3 and found.shape[1]:
+            found = found.mean(axis=1) if card.pooling == "mean" else found[:, 0]
+        if found.shape != (len(values), card.embedding_size):
+            raise ModelError(
+                f"{card.title} did not give {card.embedding_size} numbers for each stretch of "
+                "sound; “embedding_size” or “pooling” in its card is wrong"
+            )
+        return np.ascontiguousarray(found, dtype=np.float32)
+
+    def _expect(self, *kinds: str) -> None:
+        if self.card.kind not in kinds:
+            words = " or ".join(kinds)
+            raise ModelError(f"{self.card.title} is a {self.card.kind}, not a {words}")
+
+    def _run_in_steps(self, values: FloatArray) -> list[FloatArray]:
+        step = _BATCH[self.device]
+        parts = [self._run(values[i : i + step]) for i in range(0, max(len(values), 1), step)]
+        try:
+            return [np.concatenate(part) for part in zip(*parts, strict=True)]
+        except ValueError as error:
+            raise ModelError(f"{self.card.title} gave arrays of different shapes") from error
 
     def _run(self, values: FloatArray) -> list[FloatArray]:
         card = self.card
@@ -146,9 +212,32 @@ class OnnxModel:
         except Exception as error:
             # The runtime's own exceptions have no common base.
             raise ModelError(f"{card.title} failed: {_one_line(error)}") from error
+        if not all(isinstance(part, np.ndarray) and part.dtype.kind == "f" for part in found):
+            raise ModelError(f"{card.title} gave something other than arrays of numbers")
         if not all(np.isfinite(part).all() for part in found):
             raise ModelError(f"{card.title} gave values that are not numbers")
         return list(found)
+
+
+def read_weights(path: Path) -> bytes:
+    """Return an ONNX file's bytes.
+
+    Raises:
+        ModelError: it can't be read, is too large, or keeps some of its numbers in other files.
+    """
+    weights = read_bytes(path, _LARGEST_WEIGHTS)
+    try:
+        elsewhere = has_external_data(weights)
+    except ValueError as error:
+        raise ModelError(
+            f"{path}: ONNX Runtime cannot load the model: it is no whole ONNX file"
+        ) from error
+    if elsewhere:
+        raise ModelError(
+            f"{path}: the network keeps numbers in other files, which could be any file here; "
+            "export it with all of them inside"
+        )
+    return weights
 
 
 def _why_no_cuda() -> str:
@@ -210,25 +299,56 @@ def _open_session(
 
 
 def _input_shape(card: ModelCard) -> tuple[int, ...]:
+    spec = card.spec
+    sizes = {"1": 1, "bands": spec.n_mels, "frames": spec.patch_frames}
+    if card.layout == "samples":
+        return (spec.patch_samples,)
+    if card.layout:
+        return tuple(sizes[axis] for axis in card.layout.split(","))
     if card.kind == "tagger":
-        return card.spec.patch_frames, card.spec.n_mels
+        return spec.patch_frames, spec.n_mels
     return (card.embedding_size,)
 
 
 def _check_graph(card: ModelCard, session: onnxruntime.InferenceSession) -> None:
     """Compare the graph's inputs and outputs with the card."""
+    embedding: tuple[int, ...] = (card.embedding_size,)
+    if card.kind == "embedding":
+        first = (0, *embedding) if card.pooling else embedding
+    else:
+        first = (len(card.labels),)
     expected = {
         card.input: _input_shape(card),
-        card.outputs[0]: (len(card.labels),),
-        **dict.fromkeys(card.outputs[1:], (card.embedding_size,)),
+        card.outputs[0]: first,
+        **dict.fromkeys(card.outputs[1:], embedding),
     }
     inputs, outputs = session.get_inputs(), session.get_outputs()
-    shapes = {value.name: tuple(value.shape)[1:] for value in (*inputs, *outputs)}
-    fits = all(shapes.get(name) == shape for name, shape in expected.items())
+    values = {value.name: value for value in (*inputs, *outputs)}
+    fits = all(
+        name in values and values[name].type == "tensor(float)" and _fits(values[name].shape, shape)
+        for name, shape in expected.items()
+    )
     if not fits or [value.name for value in inputs] != [card.input]:
+        said = "; ".join(_described(value) for value in (*inputs, *outputs))
         raise ModelError(
-            f"{card.weights_path}: the network's inputs and outputs are not those of its card"
+            f"{card.weights_path}: the network's inputs and outputs are not those of its card "
+            f"(it has {said or 'none'})"
         )
+
+
+def _fits(shape: Sequence[int | str | None], expected: tuple[int, ...]) -> bool:
+    """Compare sizes after the first; where a graph leaves one open, or 0 is expected, any fits."""
+    if not shape:  # a graph need not say how many axes there are: what comes out is looked at
+        return True
+    return len(shape) == len(expected) + 1 and all(
+        size == wanted or not isinstance(size, int) or not wanted
+        for size, wanted in zip(shape[1:], expected, strict=True)
+    )
+
+
+def _described(value: onnxruntime.NodeArg) -> str:
+    sizes = " × ".join("?" if size is None else str(size) for size in value.shape)
+    return f"{value.name}: {value.type} {sizes}".rstrip()
 
 
 def _one_line(error: Exception) -> str:
