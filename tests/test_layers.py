@@ -21,9 +21,12 @@ TORCH = ("torch", "torchaudio")
 WITHOUT = {
     "core": WINDOW + TORCH,
     "cli": WINDOW + TORCH,
-    "train": WINDOW,
+    "train": WINDOW + TORCH,
     "ui": ("sounddevice", "onnxruntime", *TORCH),
 }
+
+# Torch modules, imported by the rest of ``train`` when somebody trains.
+NEED_TORCH = "reclass_gui.train.nets"
 
 # Third-party libraries and the only modules that may import them, in a function or at the top.
 FENCES = {
@@ -91,7 +94,7 @@ def imported_libraries(path: Path) -> set[str]:
     ("part", "blocked"), [pair for pair in WITHOUT.items() if (PACKAGE / pair[0]).exists()]
 )
 def test_a_part_imports_without_what_it_must_not_need(part: str, blocked: tuple[str, ...]) -> None:
-    names = modules_of(part)
+    names = [name for name in modules_of(part) if not name.startswith(NEED_TORCH)]
     assert names
     answer = subprocess.run(
         [sys.executable, "-c", IMPORTER, ",".join(blocked), *names],
@@ -101,6 +104,28 @@ def test_a_part_imports_without_what_it_must_not_need(part: str, blocked: tuple[
     )
     assert answer.returncode == 0, answer.stderr
     assert answer.stdout == ""
+
+
+def test_networks_import_without_a_window_and_say_so_where_torch_is_missing() -> None:
+    names = [name for name in modules_of("train/nets") if name != NEED_TORCH]
+    assert names
+    words = "PyTorch is not installed. Install the training packages"
+    command = "import sys, importlib; sys.modules['torch'] = None; importlib.import_module"
+    answer = subprocess.run(
+        [sys.executable, "-c", f"{command}({names[0]!r})"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert words in answer.stderr
+    pytest.importorskip("torch", reason="PyTorch is not installed")
+    answer = subprocess.run(
+        [sys.executable, "-c", IMPORTER, ",".join(WINDOW), *names],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (answer.returncode, answer.stdout) == (0, ""), answer.stderr
 
 
 def test_the_importer_notices_a_blocked_import() -> None:
