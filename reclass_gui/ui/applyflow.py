@@ -116,7 +116,7 @@ class ApplyFlow(QObject):
             row = Row(event.track, None, event.decision)
             if old.suggestion is not None:
                 row.suggestion = dataclasses.replace(old.suggestion, path=row.track.path)
-            row.update(self._model.taxonomy)
+            row.update(self._model.comparer)
             self._model.replace_key(event.key, row)
         self._model.touch(touched)
         self.files_changed.emit()

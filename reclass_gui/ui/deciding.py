@@ -44,9 +44,7 @@ class Deciding(QObject):
         actions.accept.triggered.connect(lambda: self._decide(review.accept))
         actions.reject.triggered.connect(lambda: self._decide(review.reject))
         actions.accept_album.triggered.connect(lambda: self._decide(review.accept_album))
-        actions.place_chosen.connect(
-            lambda place: self._decide(lambda rows: review.choose_likeliest(rows, place))
-        )
+        actions.place_chosen.connect(self._on_place_chosen)
         actions.clear.triggered.connect(lambda: review.clear(view.selected_rows()))
         actions.edit.triggered.connect(view.edit_current)
         actions.skip.triggered.connect(self.skip)
@@ -93,6 +91,19 @@ class Deciding(QObject):
         elif len(rows) == 1:
             # Decided like this before: the key still means "and on".
             self._view.go_to_next()
+
+    def _on_place_chosen(self, place: int) -> None:
+        row = self._view.current_row()
+        if row is None:
+            return
+        if place < len(row.likeliest):
+            # The list is the one in the side panel, also when more tracks are selected.
+            self._on_genre_chosen(row.likeliest[place])
+        elif row.likeliest:
+            words = self.tr("There is no genre no. {place} in the list.")
+            self.message.emit(words.format(place=place + 1))
+        else:
+            self._say_why_not([row])
 
     def _on_genre_chosen(self, genre: str) -> None:
         self._decide(lambda rows: self._review.choose(rows, genre))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QWidget,
@@ -85,11 +84,7 @@ class FilterBar(QWidget):
         self._pair_chip.hide()
         layout.addWidget(self._pair_chip)
         layout.addStretch(1)
-        label = QLabel(self.tr("&Order"))
         self.order = self._order_box()
-        label.setBuddy(self.order)
-        layout.addWidget(label)
-        layout.addSpacing(SPACE // 2)
         layout.addWidget(self.order)
         self.show_counts()
 
@@ -130,7 +125,7 @@ class FilterBar(QWidget):
         for show, chip in self.chips.items():
             count = self._model.count(show)
             text = self._texts[show]
-            chip.setText(f"{text}  {locale.toString(count)}" if count else text)
+            chip.setText(f"{text} {locale.toString(count)}" if count else text)
             chip.setAccessibleName(self.tr("{kind}: %Ln track(s)", "", count).format(kind=text))
 
     def show_order(self, order: Order, *, descending: bool) -> None:
@@ -147,6 +142,7 @@ class FilterBar(QWidget):
     def _order_box(self) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("Order of the tracks"))
+        box.setToolTip(self.tr("Order of the tracks"))
         for text, order, descending in (
             (self.tr("By album"), Order.ALBUM, False),
             (self.tr("By folder"), Order.PATH, False),

@@ -243,7 +243,7 @@ class LibraryTab(QWidget):
     # What the library's jobs bring.
 
     def _on_opened(self, opened: work.LibraryOpened) -> None:
-        self.model.taxonomy = opened.taxonomy
+        self.model.comparer = opened.comparer
         self.model.set_rows(opened.rows)
         self.view.set_empty_words(self.tr("Looking for music …"))
         if self.model.rowCount() and not self.view.currentIndex().isValid():
@@ -255,7 +255,7 @@ class LibraryTab(QWidget):
             known = self.model.row_of(row.key)
             if known is not None and known.decision is not None:
                 row.decision = known.decision
-                row.update(self.model.taxonomy)
+                row.update(self.model.comparer)
             if row.error:
                 self.problems.add_failed_track(row.key, row.error)
         self.model.add_rows(rows)

@@ -6,11 +6,12 @@ Each function is a generator to be pulled by a job.
 from __future__ import annotations
 
 import dataclasses
+import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reclass_gui.core.errors import ModelError
-from reclass_gui.ui.reviewrow import Row
+from reclass_gui.ui.reviewrow import GenreComparer, Row
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.ensemble import Ensemble
-    from reclass_gui.core.genres import Taxonomy
     from reclass_gui.core.records import Change, Event, Progress, Suggestion, Track, TrackFailed
     from reclass_gui.core.store import Decision
     from reclass_gui.ui.session import Session
@@ -33,12 +33,12 @@ class LibraryOpened:
 
     Attributes:
         rows: all that it knows of the folder, updated.
-        taxonomy: the genre list in force.
+        comparer: over the genre list in force.
         notice: a sentence about the store for the person, or "".
     """
 
     rows: list[Row]
-    taxonomy: Taxonomy
+    comparer: GenreComparer
     notice: str = ""
 
 
@@ -74,29 +74,26 @@ class Heard:
 def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None, None]:
     """Yield what the store knows of a folder."""
     from reclass_gui.core.ensemble import suggestion_digest
+    from reclass_gui.core.storeformat import collector_paused
 
     settings = session.settings
     store = session.store()
-    taxonomy = session.taxonomy()
+    comparer = GenreComparer(session.taxonomy())
     try:
         digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
     except ModelError:
         # Classify says what is wrong with the model; the library can be seen without it.
-        suggestions = {}
-    else:
-        suggestions = dict(store.suggestions(root, digest))
-    decisions = store.decisions(root)
-    rows = []
-    for track in store.tracks(root):
-        path = track.path
-        suggestion = suggestions.get(path)
-        if suggestion is not None:
-            suggestion = judged(suggestion, settings.unsure_below)
-        row = Row(track, suggestion, decisions.get(path))
-        row.update(taxonomy)
-        rows.append(row)
+        digest = ""
+    library = store.library(root, digest, settings.unsure_below)
+    with collector_paused():
+        rows = [Row(*entry) for entry in library]
+        for row in rows:
+            row.update(comparer)
+    # What was just made stays; the collector need not look at it again and again, which takes a
+    # tenth of a second each time in a large library.
+    gc.freeze()
     store.remember_folder(root)
-    yield LibraryOpened(rows, taxonomy, store.notice)
+    yield LibraryOpened(rows, comparer, store.notice)
 
 
 def scan_library(
@@ -107,7 +104,7 @@ def scan_library(
     from reclass_gui.core.scan import walk
 
     store = session.store()
-    taxonomy = session.taxonomy()
+    comparer = GenreComparer(session.taxonomy())
     found: list[Row] = []
     gone: list[Path] = []
 
@@ -125,7 +122,7 @@ def scan_library(
         match event:
             case TrackFound(track, known=False):
                 row = Row(track)
-                row.update(taxonomy)
+                row.update(comparer)
                 found.append(row)
             case TrackGone(path):
                 gone.append(path)
@@ -169,23 +166,12 @@ def whole_suggestion(session: Session, track: Track) -> Suggestion | None:
 
     settings = session.settings
     digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
-    suggestion = session.store().suggestion(track, digest)
-    return None if suggestion is None else judged(suggestion, settings.unsure_below)
+    return session.store().suggestion(track, digest, settings.unsure_below)
 
 
 def light(suggestion: Suggestion) -> Suggestion:
     """Drop what the table does not show; the store has it."""
     return dataclasses.replace(suggestion, styles=(), heard=(), timeline=())
-
-
-def judged(suggestion: Suggestion, unsure_below: float) -> Suggestion:
-    """Judge a kept suggestion by the threshold that is in force now."""
-    sure = suggestion.confidence >= unsure_below
-    if suggestion.genre is None and suggestion.reason == "unsure" and sure:
-        return dataclasses.replace(suggestion, genre=suggestion.best, reason="")
-    if suggestion.genre is not None and not sure:
-        return dataclasses.replace(suggestion, genre=None, reason="unsure")
-    return suggestion
 
 
 @dataclass(frozen=True, slots=True)

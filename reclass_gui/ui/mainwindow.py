@@ -355,5 +355,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(columns, QByteArray):
             self.library.view.restore_columns(columns)
-        if isinstance(threshold, str) and threshold.isdigit():
-            self.library.review_bar.threshold.setValue(int(threshold))
+        # A number as long as this process remembers it, a text once it was read from the file.
+        if str(threshold).isdigit():
+            self.library.review_bar.threshold.setValue(int(str(threshold)))

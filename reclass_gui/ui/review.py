@@ -58,7 +58,7 @@ class Review(QObject):
 
     def accept(self, rows: Iterable[Row]) -> int:
         """Accept what was heard; of an unsure track the likeliest genre."""
-        after = {row: _accepted(row) for row in rows if _best(row) and _is_open(row)}
+        after = _accepted(row for row in rows if _is_open(row))
         return self._do(self.tr("accept %n track(s)", "", len(after)), after)
 
     def reject(self, rows: Iterable[Row]) -> int:
@@ -78,19 +78,9 @@ class Review(QObject):
         name = (taxonomy.canonical(genre) if taxonomy is not None else None) or genre.strip()
         if not name:
             return 0
-        after = {row: _chosen(row, name) for row in rows if _is_open(row)}
+        after = _chosen((row for row in rows if _is_open(row)), name)
         text = self.tr("choose {genre} for %n track(s)", "", len(after)).format(genre=name)
         return self._do(text, after)
-
-    def choose_likeliest(self, rows: Iterable[Row], place: int) -> int:
-        """Choose the genre in a place (0 is the first) of each track's list of likeliest."""
-        after = {
-            row: _chosen(row, row.likeliest[place])
-            for row in rows
-            if _is_open(row) and place < len(row.likeliest)
-        }
-        text = self.tr("choose genre no. {place} for %n track(s)", "", len(after))
-        return self._do(text.format(place=place + 1), after)
 
     def clear(self, rows: Iterable[Row]) -> int:
         """Take decisions back."""
@@ -99,7 +89,7 @@ class Review(QObject):
 
     def accept_above(self, confidence: float) -> int:
         """Accept every suggestion that is at least this sure and not decided on yet."""
-        after = {row: _accepted(row) for row in self.rows_above(confidence)}
+        after = _accepted(self.rows_above(confidence))
         return self._do(self.tr("accept %n sure track(s)", "", len(after)), after)
 
     def rows_above(self, confidence: float) -> list[Row]:
@@ -124,11 +114,8 @@ class Review(QObject):
             heard = (row.suggestion for row in tracks if row.suggestion is not None)
             consensus = album_consensus(heard)
             if consensus is not None:
-                after |= {
-                    row: _chosen(row, consensus.genre)
-                    for row in tracks
-                    if _is_open(row) and row.likeliest
-                }
+                decided = (row for row in tracks if _is_open(row) and row.likeliest)
+                after |= _chosen(decided, consensus.genre)
         return self._do(self.tr("accept %n track(s) by album", "", len(after)), after)
 
     # Steps.
@@ -178,13 +165,16 @@ class Review(QObject):
 
     def _set(self, decisions: Mapping[str, Decision | None]) -> list[Row]:
         rows = []
+        told: dict[Path, Decision | None] = {}
         for key, decision in decisions.items():
             row = self._model.row_of(key)
-            if row is not None:
-                row.decision = decision
+            if row is None:
+                told[Path(key)] = decision
+            else:
+                told[row.track.path] = row.decision = decision
                 rows.append(row)
         self._model.touch(rows)
-        self.decided.emit({Path(key): decision for key, decision in decisions.items()})
+        self.decided.emit(told)
         self.history_changed.emit()
         return rows
 
@@ -198,14 +188,17 @@ def _is_open(row: Row) -> bool:
     return row.state is not ReviewState.APPLIED
 
 
-def _accepted(row: Row) -> Decision:
+def _accepted(rows: Iterable[Row]) -> dict[Row, Decision | None]:
     from reclass_gui.core.store import Decision
 
-    return Decision("accepted", _best(row))
+    return {row: Decision("accepted", best) for row in rows if (best := _best(row))}
 
 
-def _chosen(row: Row, genre: str) -> Decision:
+def _chosen(rows: Iterable[Row], genre: str) -> dict[Row, Decision | None]:
     from reclass_gui.core.store import Decision
 
-    suggested = row.suggestion.genre if row.suggestion is not None else None
-    return Decision("accepted" if genre == suggested else "edited", genre)
+    decisions: dict[Row, Decision | None] = {}
+    for row in rows:
+        suggested = row.suggestion.genre if row.suggestion is not None else None
+        decisions[row] = Decision("accepted" if genre == suggested else "edited", genre)
+    return decisions

@@ -30,7 +30,7 @@ class ReviewActions(QObject):
         self.accept = self._action(self.tr("&Accept"), "check", "Return", "Enter", "A")
         self.reject = self._action(self.tr("&Reject"), "cross", "R")
         self.edit = self._action(self.tr("&Change genre…"), "edit", "E", "F2")
-        self.skip = self._action(self.tr("&Skip"), "", "S")
+        self.skip = self._action(self.tr("&Skip"), "skip", "S")
         self.clear = self._action(self.tr("C&lear decision"), "clear", "Del")
         self.accept_album = self._action(self.tr("Accept by al&bum"), "album", "Shift+A")
         self.play = self._action(self.tr("&Play or pause"), "play", "Space")
@@ -70,8 +70,7 @@ class ReviewActions(QObject):
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if icon:
-            theme.set_icon(action, icon)
+        theme.set_icon(action, icon)
         self._table.addAction(action)
         return action
 

@@ -65,8 +65,11 @@ class ReviewBar(QWidget):
 
     def set_counts(self, *, sure: int, to_write: int) -> None:
         """Show how many tracks each button is about."""
-        shown = QLocale().toString(sure)
-        self.accept_above.setText(self.tr("Accept all {count} above").format(count=shown))
+        if sure:
+            shown = QLocale().toString(sure)
+            self.accept_above.setText(self.tr("Accept all {count} above").format(count=shown))
+        else:
+            self.accept_above.setText(self.tr("Accept all above"))
         self.accept_above.setAccessibleName(
             self.tr("Accept all suggestions above the confidence: %Ln track(s)", "", sure)
         )

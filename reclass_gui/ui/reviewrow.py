@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import os
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -29,12 +30,37 @@ class ReviewState(enum.Enum):
 TO_WRITE = (ReviewState.ACCEPTED, ReviewState.EDITED)
 
 
+# The combining marks of all scripts whose letters NFKD takes apart are in these blocks.
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
 def fold(text: str) -> str:
     """Return a text as searching and sorting compare it: without case and accents."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+class GenreComparer:
+    """Compare present genres with a suggested one, remembering each pair: libraries repeat them.
+
+    Attributes:
+        taxonomy: decides.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self._known: dict[tuple[tuple[str, ...], str | None], tuple[str, str]] = {}
+
+    def compare(self, present: tuple[str, ...], genre: str | None) -> tuple[str, str]:
+        """Return the main present genre (or the first tag, or "") and the agreement."""
+        key = present, genre
+        known = self._known.get(key)
+        if known is None:
+            main = self.taxonomy.main_genre(present) or (present[0] if present else "")
+            agreement = "" if genre is None else self.taxonomy.agrees(present, genre)
+            known = self._known[key] = main, agreement
+        return known
 
 
 class Row:
@@ -49,7 +75,7 @@ class Row:
         agreement: of the present genres with the genre that counts, as
             ``Taxonomy.agrees`` names it; "" where there is nothing to compare.
         present: main genre of the present tags, or the first tag, or "".
-        haystack: the folded text that a search looks through.
+        haystack: the folded text of the file that a search looks through.
     """
 
     __slots__ = (
@@ -76,7 +102,8 @@ class Row:
         self.error = error or track.error
         self.agreement = ""
         self.present = ""
-        self.haystack = ""
+        parts = (track.artist, track.title, track.album, *track.genres, track.path.name)
+        self.haystack = fold("\n".join(parts))
         self.state = ReviewState.NEW
 
     @property
@@ -95,6 +122,11 @@ class Row:
         if self.decision is not None:
             return self.decision.genre
         return self.suggestion.genre if self.suggestion is not None else None
+
+    def contains(self, word: str) -> bool:
+        """Tell whether a folded word occurs in what the row says."""
+        genre = self.genre
+        return word in self.haystack or (genre is not None and word in fold(genre))
 
     @property
     def likeliest(self) -> tuple[str, ...]:
@@ -120,17 +152,18 @@ class Row:
         """What the tracks of one album share: folder and album title."""
         return os.fspath(self.track.path.parent), self.track.album
 
-    def update(self, taxonomy: Taxonomy | None) -> None:
-        """Work out again what follows from track, suggestion and decision."""
+    def update(self, comparer: GenreComparer | None) -> None:
+        """Work out again what follows from track, suggestion and decision.
+
+        Args:
+            comparer: None leaves the present genre as it is and compares nothing.
+        """
         track, genre = self.track, self.genre
         self.state = self._state()
-        self.present = track.genres[0] if track.genres else ""
-        self.agreement = ""
-        if taxonomy is not None:
-            self.present = taxonomy.main_genre(track.genres) or self.present
-            self.agreement = "" if genre is None else taxonomy.agrees(track.genres, genre)
-        parts = (track.artist, track.title, track.album, *track.genres, genre or "", self.name)
-        self.haystack = fold("\n".join(parts))
+        if comparer is None:
+            self.present, self.agreement = track.genres[0] if track.genres else "", ""
+        else:
+            self.present, self.agreement = comparer.compare(track.genres, genre)
 
     def _state(self) -> ReviewState:
         if self.decision is not None:

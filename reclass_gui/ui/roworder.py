@@ -127,7 +127,7 @@ class RowFilter:
     def passes(self, row: Row) -> bool:
         """Tell whether a row is shown."""
         return (
-            all(word in row.haystack for word in self.words)
+            all(map(row.contains, self.words))
             and _SHOWN[self.show](row)
             and (self.pair is None or pair_of(row) == self.pair)
         )
@@ -135,7 +135,7 @@ class RowFilter:
     def choose(self, rows: Sequence[Row], numbers: list[int]) -> list[int]:
         """Return those of ``numbers`` whose rows are shown, in their order."""
         for word in self.words:
-            numbers = [n for n in numbers if word in rows[n].haystack]
+            numbers = [n for n in numbers if rows[n].contains(word)]
         if self.show is not Show.ALL:
             shown = _SHOWN[self.show]
             numbers = [n for n in numbers if shown(rows[n])]

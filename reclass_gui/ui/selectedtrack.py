@@ -122,10 +122,16 @@ class SelectedTrack(QObject):
             return
         track = row.track
         job = session.jobs.call("lookup", lambda: work.whole_suggestion(session, track))
-        job.yielded.connect(lambda events: self._show(row, events[-1] or row.suggestion))
+        job.yielded.connect(lambda events: self._on_found(row, events[-1]))
         job.failed.connect(self.problem)
         job.failed.connect(lambda _: self._show(row, row.suggestion))
         self._asking = job
+
+    def _on_found(self, row: Row, suggestion: Suggestion | None) -> None:
+        if suggestion is not None and row.suggestion is not None:
+            # All genres in their order: the keys 1 to 9 choose from them.
+            row.suggestion = work.light(suggestion)
+        self._show(row, suggestion or row.suggestion)
 
     def _show(self, row: Row | None, suggestion: Suggestion | None) -> None:
         if row is not self._row or (row is None and self._panel is None):

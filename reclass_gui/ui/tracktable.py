@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from reclass_gui.ui.cells import CONFIDENCE_ROLE, Cells, Column
+from reclass_gui.ui.reviewrow import ReviewState
 from reclass_gui.ui.roworder import Order, RowFilter, RowOrder, Show
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.ui.reviewrow import Row
+    from reclass_gui.ui.reviewrow import GenreComparer, Row
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 __all__ = ["CONFIDENCE_ROLE", "Column", "TrackTableModel"]
@@ -38,6 +39,10 @@ _ORDER_OF_COLUMN = {
     Column.CONFIDENCE: Order.CONFIDENCE,
     Column.AGREEMENT: Order.AGREEMENT,
 }
+
+
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 class TrackTableModel(QAbstractTableModel):
@@ -60,7 +65,7 @@ class TrackTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
-        self.taxonomy: Taxonomy | None = None
+        self.comparer: GenreComparer | None = None
         self._cells = Cells(self)
         self._numbers: dict[str, int] = {}
         self._sorted: list[int] = []
@@ -71,6 +76,11 @@ class TrackTableModel(QAbstractTableModel):
         self._descending = False
         self._filter = RowFilter()
         self._states: Counter[str] = Counter()
+
+    @property
+    def taxonomy(self) -> Taxonomy | None:
+        """The genre list in force, or None before a library was opened."""
+        return None if self.comparer is None else self.comparer.taxonomy
 
     # Rows in and out.
 
@@ -140,7 +150,7 @@ class TrackTableModel(QAbstractTableModel):
             if number is None or self.rows[number] is not row:
                 continue
             self._count(row, -1)
-            row.update(self.taxonomy)
+            row.update(self.comparer)
             self._count(row, 1)
             numbers.append(number)
         self._tell(numbers)
@@ -167,6 +177,10 @@ class TrackTableModel(QAbstractTableModel):
     def shown_rows(self) -> list[Row]:
         """Return the rows that are shown, in their order."""
         return [self.rows[number] for number in self._visible]
+
+    def state_names(self) -> list[str]:
+        """Return the words for all states."""
+        return [self._cells.state_name(state) for state in ReviewState]
 
     def count(self, show: Show) -> int:
         """Return how many rows there are of a kind, whatever the search."""
@@ -287,10 +301,7 @@ class TrackTableModel(QAbstractTableModel):
         """Let the suggestion be edited in place."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if index.column() == Column.SUGGESTION:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _EDITABLE if index.column() == Column.SUGGESTION else _PLAIN
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Pass a typed genre on; the review decides what becomes of it."""
@@ -301,10 +312,10 @@ class TrackTableModel(QAbstractTableModel):
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column, as a click on its heading asks for."""
-        self.set_order(
-            _ORDER_OF_COLUMN[Column(column)], descending=order is Qt.SortOrder.DescendingOrder
-        )
+        """Sort by a column, as a click on its heading asks for; -1 changes nothing."""
+        if column >= 0:
+            descending = order is Qt.SortOrder.DescendingOrder
+            self.set_order(_ORDER_OF_COLUMN[Column(column)], descending=descending)
 
 
 def column_of(order: Order) -> Column | None:

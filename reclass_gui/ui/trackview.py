@@ -14,11 +14,10 @@ from reclass_gui.ui.cells import Column
 from reclass_gui.ui.delegates import (
     ConfidenceDelegate,
     GenreDelegate,
-    RowDelegate,
     StatusDelegate,
 )
 from reclass_gui.ui.reviewrow import ReviewState, Row
-from reclass_gui.ui.tracktable import TrackTableModel, column_of
+from reclass_gui.ui.tracktable import AnyIndex, TrackTableModel, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from reclass_gui.ui.roworder import Order
 
 _WIDTH = {  # In average characters.
-    Column.STATUS: 14,
     Column.ARTIST: 18,
     Column.TITLE: 24,
     Column.ALBUM: 16,
@@ -74,7 +72,6 @@ class TrackView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setItemDelegate(RowDelegate(self))
         self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self))
         self.setItemDelegateForColumn(Column.CONFIDENCE, ConfidenceDelegate(self))
         self.setItemDelegateForColumn(
@@ -104,9 +101,16 @@ class TrackView(QTableView):
         character = self.fontMetrics().averageCharWidth()
         for column, width in _WIDTH.items():
             header.resizeSection(column, width * character)
+        # The words for the states are known, so none of them need be cut.
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._model.state_names()))
+        header.resizeSection(Column.STATUS, longest + theme.ICON_SIZE + 3 * theme.SPACE)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        # Also keeps a click on a heading from selecting the column.
+        self.setSortingEnabled(True)
         self.show_order(self._model.order, descending=self._model.descending)
-        header.sortIndicatorChanged.connect(self._on_heading_clicked)
+        # The header asks for every row whether it is selected, to paint a heading in bold.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
 
     @property
     def track_model(self) -> TrackTableModel:
@@ -186,10 +190,6 @@ class TrackView(QTableView):
         header.blockSignals(blocked)
         header.viewport().update()
 
-    def _on_heading_clicked(self, column: int, direction: Qt.SortOrder) -> None:
-        if column >= 0:
-            self._model.sort(column, direction)
-
     # The selection outlives sorting and filtering.
 
     def _on_about_to_reset(self) -> None:
@@ -216,6 +216,15 @@ class TrackView(QTableView):
         self.row_entered.emit(self._model.row(current.row()) if current.isValid() else None)
 
     # Qt's side.
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Keep the cursor in one column: it is the row that counts."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.column() != Column.SUGGESTION:
+            self.selectionModel().setCurrentIndex(
+                current.sibling(current.row(), Column.SUGGESTION),
+                QItemSelectionModel.SelectionFlag.NoUpdate,
+            )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words for having none."""

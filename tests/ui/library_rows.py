@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.records import Suggestion, Track
-from reclass_gui.ui.reviewrow import Row
+from reclass_gui.ui.reviewrow import GenreComparer, Row
 
 if TYPE_CHECKING:
     from reclass_gui.core.store import Decision
 
-TAXONOMY = Taxonomy.load()
+COMPARER = GenreComparer(Taxonomy.load())
 GENRES = ("Rock", "Jazz", "Classical", "Metal")
 
 
@@ -48,5 +48,5 @@ def make_row(
             path, genre, confidence, pairs, reason=reason or ("" if genre else "unsure")
         )
     row = Row(track, suggestion, decision, error)
-    row.update(TAXONOMY)
+    row.update(COMPARER)
     return row

@@ -10,7 +10,7 @@ from reclass_gui.core.store import Decision
 from reclass_gui.ui.review import STEPS_KEPT, Review
 from reclass_gui.ui.reviewrow import ReviewState, Row
 from reclass_gui.ui.tracktable import TrackTableModel
-from tests.ui.library_rows import TAXONOMY, make_row
+from tests.ui.library_rows import COMPARER, make_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def model(qapp: QApplication) -> TrackTableModel:
     model = TrackTableModel()
-    model.taxonomy = TAXONOMY
+    model.comparer = COMPARER
     return model
 
 
@@ -76,16 +76,6 @@ def test_choose_uses_the_taxonomys_spelling_and_tells_accepted_from_changed(
     assert review.choose(rows[:1], "Zeuhl from Mars") == 1
     assert decisions(rows)[0] == ("edited", "Zeuhl from Mars")
     assert review.choose(rows, "   ") == 0
-
-
-def test_a_place_in_the_list_of_likeliest(model: TrackTableModel, review: Review) -> None:
-    rows = [make_row(1, genre="Rock"), make_row(2, genre="Metal")]
-    model.set_rows(rows)
-    assert review.choose_likeliest(rows, 1) == 2
-    assert decisions(rows) == [("edited", "Jazz"), ("edited", "Rock")]
-    assert review.choose_likeliest(rows, 0) == 2
-    assert decisions(rows) == [("accepted", "Rock"), ("accepted", "Metal")]
-    assert review.choose_likeliest(rows, 8) == 0
 
 
 def test_accept_above_takes_open_suggestions_only(model: TrackTableModel, review: Review) -> None:

@@ -16,7 +16,7 @@ from reclass_gui.ui.reviewrow import ReviewState, Row
 from reclass_gui.ui.roworder import Order, RowFilter, Show
 from reclass_gui.ui.tracktable import TrackTableModel
 from reclass_gui.ui.trackview import TrackView
-from tests.ui.library_rows import TAXONOMY, make_row
+from tests.ui.library_rows import COMPARER, make_row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,7 +29,7 @@ Role = Qt.ItemDataRole
 @pytest.fixture
 def model(qapp: QApplication) -> TrackTableModel:
     model = TrackTableModel()
-    model.taxonomy = TAXONOMY
+    model.comparer = COMPARER
     return model
 
 
