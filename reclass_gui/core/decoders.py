@@ -9,12 +9,12 @@ is tried by the other one.
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 from reclass_gui.core.decoder_ffmpeg import FfmpegSource
 from reclass_gui.core.decoder_sndfile import SndfileSource
 from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.openfile import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,17 +67,11 @@ def open_source(path: Path) -> Source:
 
 def _read_head(path: Path) -> bytes:
     """Return the first 64 bytes of a regular file."""
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise FileError(path, "not-audio", "it is a folder")
-        # Opening a pipe would wait for a writer, opening a device may do anything.
-        if not stat.S_ISREG(mode):
-            raise FileError(path, "not-audio", "it is a device or a pipe, not a file")
-        with path.open("rb") as file:
+    with open_file(path) as file:
+        try:
             head = file.read(64)
-    except OSError as error:
-        raise from_os_error(path, error) from error
+        except OSError as error:
+            raise from_os_error(path, error) from error
     if not head:
         raise FileError(path, "not-audio", "the file is empty")
     return head

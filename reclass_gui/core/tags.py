@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reclass_gui.core import tag_formats
 from reclass_gui.core.errors import from_os_error
+from reclass_gui.core.openfile import open_file
 from reclass_gui.core.records import Track
 from reclass_gui.core.tag_riff import read_info
 from reclass_gui.core.tag_snapshots import changed_entries, snapshot_of
@@ -33,14 +34,14 @@ _TEXT_LIMIT = 1000
 def read_track(path: Path) -> Track:
     """Read one file's facts and tags.
 
-    Broken tags leave fields empty: such a file can still be listened to. An empty file, or
-    something that is no file, gives ``Track.error``.
+    Broken tags leave fields empty: such a file can still be listened to. An empty file gives
+    ``Track.error``.
 
     Raises:
-        FileError: "not-found" or "no-access" and the like, where the file can't be opened.
+        FileError: "not-found", "no-access" and the like, where it can't be opened or is no file.
     """
     try:
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             facts = os.fstat(stream.fileno())
             format_name = path.suffix[1:].lower()
             if facts.st_size == 0:
@@ -69,7 +70,7 @@ def read_genres(path: Path) -> tuple[str, ...]:
         FileError: the file can't be opened.
     """
     try:
-        with path.open("rb") as stream:
+        with open_file(path) as stream:
             return _Fields(stream, path.suffix.lower()).genres()
     except OSError as error:
         raise from_os_error(path, error) from error
