@@ -15,10 +15,15 @@ from reclass_gui.core.tags import read_track
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "cache" / "demo"
-    list(demo.make_demo_library(folder))
-    return folder
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Progress | Finished]]:
+    """The library, and the events of making it."""
+    folder = tmp_path_factory.mktemp("demo") / "data" / "demo"
+    return folder, list(demo.make_demo_library(folder))
+
+
+@pytest.fixture
+def library(made: tuple[Path, list[Progress | Finished]]) -> Path:
+    return made[0]
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -79,8 +84,8 @@ def test_a_second_time_leaves_it_as_the_person_sorted_it(library: Path) -> None:
         moved.rename(library / "Ole Brandt")
 
 
-def test_progress_counts_up_to_the_total(tmp_path: Path) -> None:
-    *progress, finished = list(demo.make_demo_library(tmp_path / "demo"))
+def test_progress_counts_up_to_the_total(made: tuple[Path, list[Progress | Finished]]) -> None:
+    *progress, finished = made[1]
     total = len(demo.PIECES) + 1
     assert [(e.done, e.total) for e in progress if isinstance(e, Progress)] == [
         (done, total) for done in range(total)
