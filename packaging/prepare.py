@@ -227,14 +227,14 @@ def check_models(folder: Path) -> int:
 def weights_of(card: Path) -> list[tuple[Path, str]]:
     """Return the weights that a card is about and the sha256 that they must have.
 
-    An ensemble combines other models and has none of its own.
+    A combination of other models has none of its own.
 
     Raises:
         SetupError: the card can't be read.
     """
     try:
         content = json.loads(card.read_text("utf-8"))
-        if content["kind"] == "ensemble":
+        if content["kind"] in ("ensemble", "vote", "cascade"):
             return []
         return [(card.with_name(content["weights"]), content["sha256"])]
     except (OSError, ValueError, KeyError, TypeError) as error:

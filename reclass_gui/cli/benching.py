@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.cli.listening import folder
 from reclass_gui.core import bench
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import FileError, ReclassError
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
         return _measure_window(music)
     quality = context.settings.quality
     model = context.load_model(None, None)
+    if not isinstance(model, Ensemble):
+        raise ReclassError(
+            "Only an ensemble of tagging networks is measured: its plain way to classify is what "
+            "the speed is compared with. Set the model to “default” first."
+        )
     output.object(**bench.machine())
     with tempfile.TemporaryDirectory(prefix="reclass-bench-") as name:
         place = Path(name)

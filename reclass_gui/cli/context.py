@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reclass_gui.cli.output import Output
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.settings import Folders, Settings
 
 
@@ -79,18 +79,19 @@ class Context:
         """
         return Journal(self.folders.journal)
 
-    def load_model(self, name: str | None, device: str | None) -> Ensemble:
+    def load_model(self, name: str | None, device: str | None) -> Model:
         """Load a model, by default the one of the settings.
 
         Raises:
             ModelError: it can't be loaded or the device isn't there.
         """
-        from reclass_gui.core.ensemble import load_model
+        from reclass_gui.core.loading import load_model
 
         return load_model(
             name or self.settings.model,
             device or self.settings.device,
             folder=self.folders.models,
+            taxonomy=self.taxonomy,
         )
 
     @contextlib.contextmanager

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reclass_gui.cli.context import Context
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
 
 _BATCH = 500
 
@@ -159,7 +159,7 @@ def failure(track: Track) -> TrackFailed:
 
 
 def classify(
-    context: Context, found: Iterable[Track | TrackFailed], model: Ensemble, quality: str | None
+    context: Context, found: Iterable[Track | TrackFailed], model: Model, quality: str | None
 ) -> Iterator[TrackDone | TrackFailed]:
     """Listen to tracks, show the progress, and yield a result for each; failures come first."""
     output = context.output

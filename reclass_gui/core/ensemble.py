@@ -1,4 +1,4 @@
-"""The default model: two tagging networks and a head on their embeddings, voting softly.
+"""The kind of the default model: tagging networks and a head on their embeddings, voting softly.
 
 How a genre comes about, for one track or one segment:
 
@@ -21,15 +21,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reclass_gui.core.cards import ModelCard, installed
+from reclass_gui.core import features, hearing
 from reclass_gui.core.errors import ModelError
-from reclass_gui.core.models import OnnxModel
-from reclass_gui.core.records import FeatureSpec, FloatArray, Prediction
-from reclass_gui.core.voting import Vote, Voting, add_head, resolve, sharpen, tag_probabilities
+from reclass_gui.core.records import Analysis, Prediction
+from reclass_gui.core.voting import Voting, add_head, resolve, sharpen, tag_probabilities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
+
+    from reclass_gui.core.cards import ModelCard
+    from reclass_gui.core.model import Tally
+    from reclass_gui.core.models import OnnxModel
+    from reclass_gui.core.records import FeatureSpec, FloatArray, Track
 
 
 class Ensemble:
@@ -38,9 +41,13 @@ class Ensemble:
     Attributes:
         name: the card's name.
         genres: main genres in the order of every probability vector.
+        unmapped: always empty: the mapping names genres of its own.
         spec: the front end that all networks share.
         unsure_below: calibrated confidence under which a suggestion is "unsure".
+        segment_seconds: how long a patch is.
     """
+
+    unmapped: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -60,6 +67,7 @@ class Ensemble:
         self.genres: tuple[str, ...] = card.labels
         self.spec: FeatureSpec = networks[0].card.spec
         self.unsure_below = voting.unsure_below
+        self.segment_seconds = self.spec.patch_seconds
         self._voting = voting
         self._networks = tuple(networks)
         self._head = head
@@ -100,6 +108,41 @@ class Ensemble:
         judges = [model.card for model in (self._head, self._speech_gate) if model]
         return _suggestion_digest(self.digest(quality), self.card, judges)
 
+    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+        """Listen to a track.
+
+        Raises:
+            FileError: the track cannot be listened to.
+            ModelError: the model fails.
+        """
+        margin = features.patch_margin(self.spec)
+        heard = hearing.hear(track.path, self.spec, quality, margin=margin)
+        return Analysis(
+            model=self.name,
+            digest=self.digest(quality),
+            seconds=heard.seconds,
+            starts=heard.starts,
+            predictions=self.predict(self._patches(heard.windows)),
+            signal=heard.signal,
+        )
+
+    def timeline(self, track: Track) -> Iterator[tuple[float, dict[str, float]]]:
+        """Yield (start in seconds, {genre: probability}) for one patch after another.
+
+        Raises:
+            FileError: the track cannot be decoded.
+            ModelError: the model fails.
+        """
+
+        def judge(windows: list[FloatArray]) -> FloatArray:
+            return self.segment_probabilities(self.predict(self._patches(windows)))
+
+        margin = features.patch_margin(self.spec)
+        return hearing.timeline(track.path, self.spec, self.genres, judge, margin=margin)
+
+    def _patches(self, windows: Sequence[FloatArray]) -> FloatArray:
+        return np.stack([features.patch(samples, self.spec) for samples in windows])
+
     def predict(self, patches: FloatArray) -> tuple[Prediction, ...]:
         """Run every network over patches [n, frames, mels]; one prediction a network."""
         predictions = []
@@ -109,6 +152,19 @@ class Ensemble:
                 Prediction(network.card.name, network.card.labels, probabilities, embedding)
             )
         return tuple(predictions)
+
+    def nothing_heard(self) -> tuple[Prediction, ...]:
+        """Return a prediction without segments for every network."""
+        cards = [network.card for network in self._networks]
+        return tuple(
+            Prediction(
+                card.name,
+                card.labels,
+                np.zeros((0, len(card.labels)), np.float32),
+                np.zeros((0, card.embedding_size), np.float32),
+            )
+            for card in cards
+        )
 
     def track_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector for the whole track, [n_genres], summing to 1.
@@ -169,51 +225,21 @@ class Ensemble:
         ordered = sorted(strongest.items(), key=lambda item: -item[1])
         return tuple(ordered[:count])
 
+    def tally(self) -> Tally | None:
+        """Return None: there is nothing to be counted."""
+        return None
 
-def load_model(
-    name: str = "default",
-    device: str = "cpu",
-    threads: int = 1,
-    folder: Path | None = None,
-) -> Ensemble:
-    """Load an ensemble and all that it stands on.
 
-    Args:
-        name: the name of an installed ensemble card.
-        device: "cpu" or "cuda", for the networks; heads are small and stay on the CPU.
-        threads: threads that one inference may use.
-        folder: the person's own models, besides the shipped ones.
+def digests(card: ModelCard, cards: Callable[[str], ModelCard], quality: str) -> tuple[str, str]:
+    """Return ``digest`` and ``suggestion_digest`` of an ensemble from the cards alone.
 
     Raises:
-        ModelError: no such model, a damaged card or file, or a device that isn't there.
+        ModelError: the card makes no sense, or names one that is not there.
     """
-    cards = {card.name: card for card in installed(folder)}
-    card = _card(cards, name)
-    if card.kind != "ensemble":
-        raise ModelError(f"“{name}” is a part of an ensemble; choose the ensemble instead")
     voting = Voting.of(card)
-
-    def head(vote: Vote | None) -> OnnxModel | None:
-        return OnnxModel(_card(cards, vote.model)) if vote else None
-
-    networks = [
-        OnnxModel(_card(cards, member), device=device, threads=threads) for member in voting.members
-    ]
-    return Ensemble(card, networks, head(voting.head), head(voting.speech_gate))
-
-
-def suggestion_digest(name: str, quality: str, folder: Path | None = None) -> str:
-    """Return ``Ensemble.suggestion_digest`` from the cards alone, without loading a network.
-
-    Raises:
-        ModelError: no such model.
-    """
-    cards = {card.name: card for card in installed(folder)}
-    card = _card(cards, name)
-    voting = Voting.of(card)
-    members = [_card(cards, member) for member in voting.members]
-    judges = [_card(cards, vote.model) for vote in (voting.head, voting.speech_gate) if vote]
-    return _suggestion_digest(_analysis_digest(members, quality), card, judges)
+    analysis = _analysis_digest([cards(member) for member in voting.members], quality)
+    judges = [cards(vote.model) for vote in (voting.head, voting.speech_gate) if vote]
+    return analysis, _suggestion_digest(analysis, card, judges)
 
 
 def _analysis_digest(networks: Sequence[ModelCard], quality: str) -> str:
@@ -224,10 +250,3 @@ def _analysis_digest(networks: Sequence[ModelCard], quality: str) -> str:
 def _suggestion_digest(analysis: str, card: ModelCard, judges: Sequence[ModelCard]) -> str:
     text = json.dumps([analysis, card.ensemble, *(j.sha256 for j in judges)], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _card(cards: dict[str, ModelCard], name: str) -> ModelCard:
-    if name not in cards:
-        usable = sorted(card.name for card in cards.values() if card.kind == "ensemble")
-        raise ModelError(f"There is no model “{name}”. Installed: {', '.join(usable) or 'none'}.")
-    return cards[name]

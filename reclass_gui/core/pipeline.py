@@ -11,9 +11,6 @@ from collections.abc import Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from reclass_gui.core import audio, features
 from reclass_gui.core.errors import (
     FileError,
     ReclassError,
@@ -21,33 +18,31 @@ from reclass_gui.core.errors import (
     StoreError,
     from_os_error,
 )
-from reclass_gui.core.records import Analysis, Finished, Progress, TrackDone, TrackFailed
+from reclass_gui.core.model import QUALITY
+from reclass_gui.core.records import Finished, Progress, TrackDone, TrackFailed
 from reclass_gui.core.suggest import propose
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
     from concurrent.futures import Executor, Future
 
-    from reclass_gui.core.ensemble import Ensemble
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.records import Event, FloatArray, Track
+    from reclass_gui.core.model import Model
+    from reclass_gui.core.records import Analysis, Event, Track
     from reclass_gui.core.store import Store
 
-_log = logging.getLogger(__name__)
+__all__ = ["QUALITY", "analyse", "classify", "timeline"]
 
-QUALITY = {"fast": 3, "balanced": 5, "thorough": 10}
-"""How many patches of a track the networks hear, spread over the whole of it."""
+_log = logging.getLogger(__name__)
 
 # Tracks decoded ahead of the one that is next in line, so that one slow track does not stop the
 # others. What waits is a few kilobytes a track.
 _LOOK_AHEAD = 16
-# Patches of a timeline that go through the networks at once.
-_TIMELINE_PATCHES = 8
 
 
 def classify(
     tracks: Iterable[Track],
-    model: Ensemble,
+    model: Model,
     store: Store | None,
     *,
     quality: str = "balanced",
@@ -82,6 +77,7 @@ def classify(
     began = time.monotonic()
     total = len(tracks) if isinstance(tracks, Sized) else None
     memory = _Memory(store, model, quality)
+    tally = model.tally()
     done = failed = 0
     waiting = _in_order(tracks, model, quality, memory, executor)
     try:
@@ -94,6 +90,8 @@ def classify(
                     track.path, result, model, unsure_below=unsure_below, taxonomy=taxonomy
                 )
                 done += 1
+                if tally is not None:
+                    tally.add(result, cached=cached)
                 event = TrackDone(track, result, suggestion, cached)
                 memory.keep(event)
                 yield event
@@ -101,88 +99,37 @@ def classify(
     finally:
         waiting.close()
     memory.complain()
-    yield Finished(done, failed, seconds=time.monotonic() - began)
+    text = tally.text if tally is not None else ""
+    yield Finished(done, failed, seconds=time.monotonic() - began, text=text)
 
 
-def analyse(track: Track, model: Ensemble, quality: str = "balanced") -> Analysis:
+def analyse(track: Track, model: Model, quality: str = "balanced") -> Analysis:
     """Listen to one track, here and now.
 
     Raises:
         FileError: the track cannot be listened to.
         ModelError: the model fails.
     """
-    spec = model.spec
-    windows = audio.read_windows(
-        track.path,
-        lambda seconds: features.place_patches(seconds, spec, QUALITY[quality]),
-        spec.patch_seconds,
-        spec.rate,
-        margin=features.patch_margin(spec),
-    )
-    patches = np.stack([features.patch(samples, spec) for samples in windows.samples])
-    return Analysis(
-        model=model.name,
-        digest=model.digest(quality),
-        seconds=windows.info.seconds,
-        starts=windows.starts,
-        predictions=model.predict(patches),
-        signal=features.signal_facts(windows.sound, spec.rate),
-    )
+    return model.analyse(track, quality)
 
 
-def timeline(track: Track, model: Ensemble) -> Iterator[tuple[float, dict[str, float]]]:
-    """Yield (start in seconds, {genre: probability}) for every patch of a track, one after another.
+def timeline(track: Track, model: Model) -> Iterator[tuple[float, dict[str, float]]]:
+    """Yield (start in seconds, {genre: probability}) for every segment, one after another.
 
     The track is decoded as the iterator is pulled, never as a whole. What is left at the end
-    counts from half a patch on, or when it is all there is.
+    counts from half a segment on, or when it is all there is.
 
     Raises:
         FileError: the track cannot be decoded.
-        ModelError: the model fails.
+        ModelError: the model fails, or judges tracks only as wholes (``segment_seconds`` is 0).
     """
-    spec = model.spec
-    starts: list[float] = []
-    patches: list[FloatArray] = []
-    for number, samples in enumerate(_consecutive(track, model)):
-        starts.append(number * spec.patch_seconds)
-        patches.append(features.patch(samples, spec))
-        if len(patches) == _TIMELINE_PATCHES:
-            yield from _points(starts, patches, model)
-            starts, patches = [], []
-    if patches:
-        yield from _points(starts, patches, model)
-
-
-def _points(
-    starts: list[float], patches: list[FloatArray], model: Ensemble
-) -> Iterator[tuple[float, dict[str, float]]]:
-    rows = model.segment_probabilities(model.predict(np.stack(patches)))
-    for start, row in zip(starts, rows, strict=True):
-        yield start, dict(zip(model.genres, map(float, row), strict=True))
-
-
-def _consecutive(track: Track, model: Ensemble) -> Iterator[FloatArray]:
-    """Cut a track into adjacent patches, each with the margin on both sides."""
-    spec = model.spec
-    length = spec.patch_samples
-    margin = round(features.patch_margin(spec) * spec.rate)
-    held = np.zeros(margin, np.float32)
-    blocks = audio.stream(track.path, block_seconds=spec.patch_seconds, rate=spec.rate)
-    first = True
-    for block in blocks:
-        held = np.concatenate([held, block.mean(axis=1, dtype=np.float32)])
-        while len(held) >= length + 2 * margin:
-            yield held[: length + 2 * margin]
-            held = held[length:]
-            first = False
-    if len(held) - margin >= length / 2 or (first and len(held) > margin):
-        yield np.pad(held, (0, length + 2 * margin - len(held)))
+    yield from model.timeline(track)
 
 
 class _Memory:
     """The store as the pipeline uses it: what goes wrong there is told once, at the end."""
 
-    def __init__(self, store: Store | None, model: Ensemble, quality: str) -> None:
+    def __init__(self, store: Store | None, model: Model, quality: str) -> None:
         self._store = store
         self._digest = model.digest(quality)
         self._suggestion_digest = model.suggestion_digest(quality)
@@ -238,7 +185,7 @@ class _Pending:
 
 def _in_order(
     tracks: Iterable[Track],
-    model: Ensemble,
+    model: Model,
     quality: str,
     memory: _Memory,
     executor: Executor | None,
@@ -266,7 +213,7 @@ def _in_order(
 
 
 def _begin(
-    track: Track, model: Ensemble, quality: str, memory: _Memory, executor: Executor | None
+    track: Track, model: Model, quality: str, memory: _Memory, executor: Executor | None
 ) -> _Pending:
     known = memory.recall(track)
     if known is not None:
@@ -279,7 +226,7 @@ def _begin(
         return _Pending(track)
 
 
-def _lend_a_hand(queue: deque[_Pending], model: Ensemble, quality: str) -> None:
+def _lend_a_hand(queue: deque[_Pending], model: Model, quality: str) -> None:
     """Do the first track that no thread has begun; where there is none, wait for the first."""
     for pending in queue:
         if pending.result is None and (pending.future is None or pending.future.cancel()):
@@ -291,7 +238,7 @@ def _lend_a_hand(queue: deque[_Pending], model: Ensemble, quality: str) -> None:
         concurrent.futures.wait([first])
 
 
-def _listen(track: Track, model: Ensemble, quality: str) -> Analysis | TrackFailed:
+def _listen(track: Track, model: Model, quality: str) -> Analysis | TrackFailed:
     """Analyse a track; whatever is wrong with it, not with the model, becomes a ``TrackFailed``."""
     try:
         return analyse(track, model, quality)

@@ -137,8 +137,10 @@ class Analysis:
         model: name of the (ensemble) model.
         digest: digest of model, front end and quality; the cache key.
         seconds: duration of the decoded audio.
-        starts: [n_segments] seconds at which each analysed segment starts.
-        predictions: one per network, all over the same segments.
+        starts: [n_segments] seconds at which each analysed segment starts; none from a model that
+            judges tracks only as wholes.
+        predictions: one per network, of an ensemble all over the same segments. One without
+            segments is of a network that did not listen to this track.
         signal: facts for the gates.
     """
 
@@ -318,12 +320,17 @@ class ChangeFailed:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A long operation ended."""
+    """A long operation ended.
+
+    Attributes:
+        text: what else there is to say of it, for a person; mostly nothing.
+    """
 
     done: int
     failed: int = 0
     skipped: int = 0
     seconds: float = 0.0
+    text: str = ""
 
 
 Event = (

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from reclass_gui.core.ensemble import Ensemble
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.records import Analysis
+    from reclass_gui.core.model import Model
+    from reclass_gui.core.records import Analysis, SignalFacts
 
 HEARD_COUNT = 12
 SILENT_PEAK = 10 ** (-60 / 20)
@@ -24,10 +24,15 @@ SILENT_SHARE = 0.02
 """Share of loud 20 ms blocks under which a track counts as silence with clicks."""
 
 
+def is_silent(signal: SignalFacts) -> bool:
+    """Tell whether a track counts as silence."""
+    return signal.peak < SILENT_PEAK or signal.loud_share < SILENT_SHARE
+
+
 def propose(
     path: Path,
     analysis: Analysis,
-    model: Ensemble,
+    model: Model,
     *,
     unsure_below: float | None = None,
     taxonomy: Taxonomy | None = None,
@@ -39,8 +44,7 @@ def propose(
         taxonomy: where given, its allowed list limits what may be suggested.
     """
     predictions = analysis.predictions
-    signal = analysis.signal
-    if signal.peak < SILENT_PEAK or signal.loud_share < SILENT_SHARE:
+    if is_silent(analysis.signal):
         return Suggestion(path, None, 0.0, reason="silence")
     styles = model.styles(predictions)
     heard = model.heard(predictions, HEARD_COUNT)

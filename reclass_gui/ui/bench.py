@@ -198,8 +198,8 @@ def measure_listening(folder: Path, music: Path | None) -> dict[str, Any]:
 
 def fill_store(places: Folders, root: Path, rows: int) -> None:
     """Write a library of made-up tracks, suggestions and decisions into the store."""
-    from reclass_gui.core.ensemble import suggestion_digest
     from reclass_gui.core.genres import Taxonomy
+    from reclass_gui.core.loading import suggestion_digest
     from reclass_gui.core.records import Suggestion, Track
     from reclass_gui.core.settings import Settings
     from reclass_gui.core.store import Decision, Store

@@ -24,7 +24,7 @@ class LibraryRun(QObject):
         opened(LibraryOpened): what the store knows.
         rows_found(list[Row]): files that are new or were changed.
         rows_gone(list[str]): paths no longer there.
-        model_ready(Ensemble): the model was loaded.
+        model_ready(Model): the model was loaded.
         heard(list[Heard]): tracks were listened to.
         tracks_failed(list[TrackFailed]): tracks could not be listened to.
         progressed(int, object): done, total or None.

@@ -29,7 +29,7 @@ from reclass_gui.ui.trackview import TrackView
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.records import Finished, TrackFailed
     from reclass_gui.core.settings import Settings
     from reclass_gui.core.store import Decision
@@ -273,7 +273,7 @@ class LibraryTab(QWidget):
             self.view.go_to(self.model.row(0))
         self.message.emit(self.tr("%Ln track(s)", "", len(self.model.rows)))
 
-    def _on_model_ready(self, model: Ensemble) -> None:
+    def _on_model_ready(self, model: Model) -> None:
         self.progress.set_title(self.tr("Listening"))
         self.selected.set_model(model)
 

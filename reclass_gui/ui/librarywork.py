@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.records import Change, Event, Progress, Suggestion, Track, TrackFailed
     from reclass_gui.core.store import Decision
     from reclass_gui.ui.session import Session
@@ -60,7 +60,7 @@ class RowsGone:
 class ModelReady:
     """The model was loaded."""
 
-    model: Ensemble
+    model: Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,16 @@ class Heard:
 
 def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None, None]:
     """Yield what the store knows of a folder."""
-    from reclass_gui.core.ensemble import suggestion_digest
+    from reclass_gui.core.loading import suggestion_digest
     from reclass_gui.core.storeformat import collector_paused
 
     settings = session.settings
     store = session.store()
     comparer = GenreComparer(session.taxonomy())
     try:
-        digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
+        digest = suggestion_digest(
+            settings.model, settings.quality, session.folders.models, session.taxonomy()
+        )
     except ModelError:
         # Classify says what is wrong with the model; the library can be seen without it.
         digest = ""
@@ -162,10 +164,12 @@ def classify_tracks(
 
 def whole_suggestion(session: Session, track: Track) -> Suggestion | None:
     """Return the suggestion for a track with timeline, styles and tags heard, or None."""
-    from reclass_gui.core.ensemble import suggestion_digest
+    from reclass_gui.core.loading import suggestion_digest
 
     settings = session.settings
-    digest = suggestion_digest(settings.model, settings.quality, session.folders.models)
+    digest = suggestion_digest(
+        settings.model, settings.quality, session.folders.models, session.taxonomy()
+    )
     return session.store().suggestion(track, digest, settings.unsure_below)
 
 

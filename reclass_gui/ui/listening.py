@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.records import Suggestion, Track
     from reclass_gui.ui.jobs import Job, JobRunner
 
@@ -82,7 +82,7 @@ class Listening(QObject):
         self._jobs = jobs
         self._track: Track | None = None
         self._suggestion: Suggestion | None = None
-        self._model: Ensemble | None = None
+        self._model: Model | None = None
         self._spectrogram: Spectrogram | None = None
         self._timeline: GenreTimeline | None = None
         self._is_whole = False
@@ -100,14 +100,18 @@ class Listening(QObject):
     @property
     def may_complete_timeline(self) -> bool:
         """Whether a part of the track was not listened to and ``complete_timeline`` would."""
-        return self._timeline is not None and self._model is not None and not self._is_whole
+        return self._timeline is not None and self._hears_moments and not self._is_whole
+
+    @property
+    def _hears_moments(self) -> bool:
+        return self._model is not None and self._model.segment_seconds > 0
 
     @property
     def is_long(self) -> bool:
         """Whether the track is not listened to as a whole unasked."""
         return self._track is not None and self._track.seconds > LONGEST_UNASKED_SECONDS
 
-    def set_model(self, model: Ensemble | None) -> None:
+    def set_model(self, model: Model | None) -> None:
         """Listen with another model from now on."""
         self._model = model
         if self._track is not None and not self._track.error:
@@ -150,6 +154,8 @@ class Listening(QObject):
         """Listen to the whole track, every three seconds."""
         track, model = self._track, self._model
         if track is None or model is None or self._timeline is None or self._is_whole:
+            return
+        if not self._hears_moments:
             return
 
         def points() -> Iterator[object]:
@@ -225,8 +231,9 @@ class Listening(QObject):
         if kept is not None:
             self._timeline, self._is_whole = kept, True
         else:
-            spec = self._model.spec if self._model is not None else FeatureSpec()
-            self._timeline = GenreTimeline.of(suggestion, spec.patch_seconds)
+            model = self._model
+            seconds = FeatureSpec().patch_seconds if model is None else model.segment_seconds
+            self._timeline = GenreTimeline.of(suggestion, seconds)
 
     def _timeline_key(self, track: Track) -> Key:
         order = [genre for genre, _ in self._suggestion.probabilities] if self._suggestion else []

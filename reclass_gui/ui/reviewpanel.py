@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.records import Suggestion, Track
     from reclass_gui.ui.jobs import JobRunner
     from reclass_gui.ui.soundoutput import SoundOutput
@@ -125,7 +125,7 @@ class ReviewPanel(QWidget):
             self._header.show_track(self._track, self._suggestion, genre)
             self._genres.set_chosen(genre)
 
-    def set_model(self, model: Ensemble | None) -> None:
+    def set_model(self, model: Model | None) -> None:
         """Use a model to complete the timelines; None leaves them as the analysis made them."""
         self._listening.set_model(model)
         self._show_timeline()

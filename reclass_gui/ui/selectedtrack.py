@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QSplitter
 
-    from reclass_gui.core.ensemble import Ensemble
+    from reclass_gui.core.model import Model
     from reclass_gui.core.records import Suggestion
     from reclass_gui.ui.jobs import Job
     from reclass_gui.ui.reviewpanel import ReviewPanel
@@ -43,7 +43,7 @@ class SelectedTrack(QObject):
         self._splitter = splitter
         self._panel: ReviewPanel | None = None
         self._row: Row | None = None
-        self._model: Ensemble | None = None
+        self._model: Model | None = None
         self._asking: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
@@ -63,7 +63,7 @@ class SelectedTrack(QObject):
         if self._panel is not None and row is self._row:
             self._panel.set_chosen(_chosen(row))
 
-    def set_model(self, model: Ensemble | None) -> None:
+    def set_model(self, model: Model | None) -> None:
         """Let the panel complete timelines with this model."""
         self._model = model
         if self._panel is not None:

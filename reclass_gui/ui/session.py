@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from reclass_gui.core.ensemble import Ensemble
     from reclass_gui.core.folders import Folders
     from reclass_gui.core.genres import Taxonomy
     from reclass_gui.core.journal import Journal
+    from reclass_gui.core.model import Model
     from reclass_gui.core.settings import Settings
     from reclass_gui.core.store import Store
     from reclass_gui.ui.jobs import JobRunner
@@ -46,7 +46,7 @@ class Session(QObject):
         self._store: Store | None = None
         self._journal: Journal | None = None
         self._taxonomy: tuple[str, Taxonomy] | None = None
-        self._model: tuple[tuple[str, str], Ensemble] | None = None
+        self._model: tuple[tuple[str, str, str], Model] | None = None
 
     @property
     def settings(self) -> Settings:
@@ -106,20 +106,26 @@ class Session(QObject):
                 self._taxonomy = wanted, Taxonomy.load(path)
             return self._taxonomy[1]
 
-    def model(self) -> Ensemble:
+    def model(self) -> Model:
         """Return the model that the settings name, on their device; loading takes a while.
 
         Raises:
             ModelError: it is not installed, damaged, or the device fails.
         """
-        wanted = self._settings.model, self._settings.device
+        settings = self._settings
+        wanted = settings.model, settings.device, settings.taxonomy_path
         with self._lock:
             if self._model is not None and self._model[0] == wanted:
                 return self._model[1]
-        from reclass_gui.core.ensemble import load_model
+        from reclass_gui.core.loading import load_model
 
         # Outside the lock: the store must not wait for a model.
-        model = load_model(*wanted, folder=self.folders.models)
+        model = load_model(
+            settings.model,
+            settings.device,
+            folder=self.folders.models,
+            taxonomy=self.taxonomy(),
+        )
         with self._lock:
             self._model = wanted, model
         return model

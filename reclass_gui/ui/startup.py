@@ -122,4 +122,4 @@ def look_around(session: Session) -> Equipment:
     from reclass_gui.ui.listenbar import Equipment
 
     cards = installed(session.folders.models)
-    return Equipment(tuple(card for card in cards if card.kind == "ensemble"), tuple(devices()))
+    return Equipment(tuple(card for card in cards if card.is_model), tuple(devices()))

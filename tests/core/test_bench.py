@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from reclass_gui.core import audio, bench
-from reclass_gui.core.ensemble import load_model
 from reclass_gui.core.genres import Taxonomy
+from reclass_gui.core.loading import load_model
 from reclass_gui.core.plainway import CLIP_SECONDS
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from reclass_gui.core import voting
 from reclass_gui.core.cards import BUILT_IN
-from reclass_gui.core.ensemble import Ensemble, load_model
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genres import Taxonomy
+from reclass_gui.core.loading import load_model
 from reclass_gui.core.records import Prediction
 
 if TYPE_CHECKING:

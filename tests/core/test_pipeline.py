@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from reclass_gui.core import audio, features, pipeline
-from reclass_gui.core.ensemble import Ensemble, load_model
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import ModelError, SettingsError, StoreError
+from reclass_gui.core.loading import load_model
 from reclass_gui.core.records import Finished, Progress, Track, TrackDone, TrackFailed
 from reclass_gui.core.store import Store
 from tests.audio_files import make_audio, make_video, sweep

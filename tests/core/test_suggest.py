@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from reclass_gui.core import suggest
-from reclass_gui.core.ensemble import Ensemble, load_model
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.genres import Taxonomy
+from reclass_gui.core.loading import load_model
 from reclass_gui.core.records import Analysis, Prediction, SignalFacts, Suggestion
 
 MUSIC = SignalFacts(peak=0.8, rms=0.1, loud_share=1.0, pause_share=0.0)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from reclass_gui.core.ensemble import suggestion_digest
 from reclass_gui.core.folders import folders
+from reclass_gui.core.loading import suggestion_digest
 from reclass_gui.core.records import Suggestion
 from reclass_gui.core.settings import Settings
 from reclass_gui.core.store import Decision, Store

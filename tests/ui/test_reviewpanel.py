@@ -485,7 +485,7 @@ def test_the_least_width_grows_with_the_font(panel: ReviewPanel, track: Track) -
 def test_the_timeline_is_completed_in_the_background(
     qtbot: QtBot, panel: ReviewPanel, jobs: JobRunner, track: Track
 ) -> None:
-    from reclass_gui.core.ensemble import load_model
+    from reclass_gui.core.loading import load_model
 
     model = load_model()
     even = 1 / len(model.genres)
@@ -518,7 +518,7 @@ def test_a_concert_is_listened_to_as_a_whole_only_on_request(
 ) -> None:
     from dataclasses import replace
 
-    from reclass_gui.core.ensemble import load_model
+    from reclass_gui.core.loading import load_model
 
     panel.set_model(load_model())
     concert = replace(track, seconds=7200.0)
