@@ -28,6 +28,7 @@ __all__ = [
     "probe",
     "read_mono",
     "read_windows",
+    "resample",
     "stream",
 ]
 
@@ -145,6 +146,12 @@ def read_mono(
     if best is None or not (best.decoded or best.whole):
         raise FileError(path, "damaged", "this part of it can't be decoded")
     return best.samples[best.inside]
+
+
+def resample(samples: FloatArray, rate: float, wanted: float) -> FloatArray:
+    """Return mono samples, float32 [n], at another rate; only the ratio of the rates counts."""
+    resampled: FloatArray = soxr.resample(samples, rate, wanted, quality="HQ")
+    return resampled
 
 
 def stream(
