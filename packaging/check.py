@@ -37,7 +37,7 @@ def checks(scripts: Path, *, lint_only: bool) -> list[Check]:
         Check("import-linter", (scripts / "lint-imports",)),
         Check("mypy", (scripts / "mypy",)),
     ]
-    return linters if lint_only else [*linters, Check("pytest", (scripts / "pytest",))]
+    return linters if lint_only else [*linters, Check("pytest", (scripts / "pytest", "-n", "auto"))]
 
 
 def run(check: Check) -> bool:
