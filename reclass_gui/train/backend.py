@@ -44,6 +44,15 @@ def load(name: str) -> ModuleType:
         raise ModelError(f"{title} cannot be loaded: {_why(error)}. {_mend(package)}") from error
 
 
+def load_nets(name: str) -> ModuleType:
+    """Import a module of ``train.nets``.
+
+    Raises:
+        ModelError: torch is missing or broken.
+    """
+    return importlib.import_module(f"reclass_gui.train.nets.{name}")
+
+
 def _why(error: Exception) -> str:
     lines = str(error).strip().splitlines()
     return lines[0].rstrip(".") if lines else type(error).__name__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ class NetworkInfo:
         name: by which it is chosen.
         title: its name for a person.
         description: one sentence for a person.
+        module: of ``train.nets``.
     """
 
     name: str
@@ -60,8 +60,6 @@ class NetworkSize:
     flops: int
 
 
-_NETS = "reclass_gui.train.nets"
-
 NETWORKS = {
     info.name: info
     for info in (
@@ -69,42 +67,42 @@ NETWORKS = {
             "efficient_vgg",
             "Efficient VGG",
             "Three convolutions with squeeze and excitation; the smallest.",
-            f"{_NETS}.tournament",
+            "tournament",
             "EfficientVGG",
         ),
         NetworkInfo(
             "resse",
             "ResSE audio CNN",
             "Residual blocks with squeeze and excitation.",
-            f"{_NETS}.tournament",
+            "tournament",
             "ResSEAudioCNN",
         ),
         NetworkInfo(
             "unet_encoder",
             "U-Net audio classifier",
             "The reference's U-Net classifier: the encoder alone, without decoder or skips.",
-            f"{_NETS}.tournament",
+            "tournament",
             "UNetAudioClassifier",
         ),
         NetworkInfo(
             "lean",
             "Lean audio classifier",
             "The reference's small encoder for k-fold runs.",
-            f"{_NETS}.tournament",
+            "tournament",
             "LeanAudioClassifier",
         ),
         NetworkInfo(
             "unet",
             "U-Net with skips",
             "Encoder and decoder joined by additive skips; classifies by both ends.",
-            f"{_NETS}.unet",
+            "unet",
             "UNetEncoderDecoder",
         ),
         NetworkInfo(
             "residual",
             "Enhanced residual CNN",
             "A 7×7 stem and ten residual blocks of 64 to 512 channels; the largest.",
-            f"{_NETS}.residual",
+            "residual",
             "EnhancedResidualCNN",
         ),
     )
@@ -128,7 +126,7 @@ def build(name: str, labels: int, seed: int = 0) -> nn.Module:
         raise ModelError(f"A classifier needs two labels or more, not {labels}.")
     torch = backend.load("torch")
     info = NETWORKS[name]
-    network_class = getattr(importlib.import_module(info.module), info.class_name)
+    network_class = getattr(backend.load_nets(info.module), info.class_name)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         network: nn.Module = network_class(labels)
