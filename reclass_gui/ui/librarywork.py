@@ -96,6 +96,9 @@ def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None,
     gc.freeze()
     store.remember_folder(root)
     yield LibraryOpened(rows, comparer, store.notice)
+    # While the rows are looked at already: the first search need not wait for it.
+    for row in rows:
+        _ = row.haystack
 
 
 def scan_library(

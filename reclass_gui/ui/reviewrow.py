@@ -75,14 +75,15 @@ class Row:
         agreement: of the present genres with the genre that counts, as
             ``Taxonomy.agrees`` names it; "" where there is nothing to compare.
         present: main genre of the present tags, or the first tag, or "".
-        haystack: the folded text of the file that a search looks through.
+        key: the path as text, by which rows are found.
     """
 
     __slots__ = (
+        "_haystack",
         "agreement",
         "decision",
         "error",
-        "haystack",
+        "key",
         "present",
         "state",
         "suggestion",
@@ -97,19 +98,14 @@ class Row:
         error: str = "",
     ) -> None:
         self.track = track
+        self.key = os.fspath(track.path)
         self.suggestion = suggestion
         self.decision = decision
         self.error = error or track.error
         self.agreement = ""
         self.present = ""
-        parts = (track.artist, track.title, track.album, *track.genres, track.path.name)
-        self.haystack = fold("\n".join(parts))
+        self._haystack = ""
         self.state = ReviewState.NEW
-
-    @property
-    def key(self) -> str:
-        """The path as text, by which rows are found."""
-        return os.fspath(self.track.path)
 
     @property
     def name(self) -> str:
@@ -122,6 +118,15 @@ class Row:
         if self.decision is not None:
             return self.decision.genre
         return self.suggestion.genre if self.suggestion is not None else None
+
+    @property
+    def haystack(self) -> str:
+        """The folded text of the file that a search looks through, made when it is first needed."""
+        if not self._haystack:
+            track = self.track
+            parts = (track.artist, track.title, track.album, *track.genres, track.path.name)
+            self._haystack = fold("\n".join(parts))
+        return self._haystack
 
     def contains(self, word: str) -> bool:
         """Tell whether a folded word occurs in what the row says."""
