@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core.combinations import CascadeSettings
-from reclass_gui.core.combining import Combination
+from reclass_gui.core.combining import Combination, did_listen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ class Cascade(Combination):
     def last_stage(self, predictions: Sequence[Prediction]) -> int:
         """Return the number of the stage at which a track stopped, from 0."""
         parts = self.split(predictions)
-        ran = [i for i, part in enumerate(parts) if any(len(p.segments) for p in part)]
+        ran = [i for i, part in enumerate(parts) if did_listen(part)]
         return max(ran, default=0)
 
     def tally(self) -> StageTally:
@@ -76,8 +76,11 @@ class Cascade(Combination):
 
     def _is_sure(self, heard: Sequence[Analysis], stage: int) -> bool:
         parts = self.split(self.predictions(heard))
-        if not any(len(p.segments) for part in parts for p in part):
+        listened = [p for p in zip(self.members, parts, strict=True) if did_listen(p[1])]
+        if not listened:
             return False
+        if any(member.is_speech(part) for member, part in listened):
+            return True
         vote = self.mixed(parts, self._row(stage))
         return float(vote.max()) > self._settings.stop_above[stage]
 

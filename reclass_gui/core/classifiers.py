@@ -193,9 +193,9 @@ class FeatureModel(Classifier):
         try:
             vector = self._compute(sound, rate)
         except ValueError as error:
-            raise FileError(path, "too-short", f"it has no features: {error}") from error
+            raise FileError(path, "unsupported", f"it has no features: {error}") from error
         if vector.shape != (self._set.size,):
-            raise ModelError(f"“{self._set.name}” gave features of another number than it says")
+            raise ModelError(f"“{self.card.features}” are not {self._set.size} numbers")
         if not np.isfinite(vector).all():
             raise FileError(path, "other", "some of its features are not numbers")
         return np.asarray(vector, dtype=np.float32)

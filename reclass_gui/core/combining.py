@@ -126,7 +126,7 @@ class Combination:
 
     def opinions(self, parts: Parts) -> tuple[list[int], Vectors]:
         """Return which members listened, and their opinions [n, n_genres] in that order."""
-        ran = [i for i, part in enumerate(parts) if _listened(part)]
+        ran = [i for i, part in enumerate(parts) if did_listen(part)]
         if not ran:
             raise ModelError(f"{self.name}: none of its members listened to this track")
         rows = [
@@ -153,7 +153,7 @@ class Combination:
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one vector for each of the analysis' ``starts``: the leading member's opinion."""
         parts = self.split(predictions)
-        if self._lead is None or not _listened(parts[self._lead]):
+        if self._lead is None or not did_listen(parts[self._lead]):
             return np.zeros((0, len(self.genres)), np.float32)
         rows = self.members[self._lead].segment_probabilities(parts[self._lead])
         return np.asarray(self._maps[self._lead].apply(rows), dtype=np.float32)
@@ -199,7 +199,8 @@ class Combination:
             seconds=analyses[0].seconds,
             starts=starts,
             predictions=self.predictions(analyses),
-            signal=analyses[0].signal,
+            # One member may have heard a pause only.
+            signal=max((a.signal for a in analyses), key=lambda s: (s.loud_share, s.peak)),
         )
 
     def predictions(self, analyses: Sequence[Analysis]) -> tuple[Prediction, ...]:
@@ -214,7 +215,7 @@ class Combination:
         self, predictions: Sequence[Prediction]
     ) -> Iterator[tuple[Model, Sequence[Prediction]]]:
         for member, part in zip(self.members, self.split(predictions), strict=True):
-            if _listened(part):
+            if did_listen(part):
                 yield member, part
 
 
@@ -263,7 +264,7 @@ class SoftVote(Combination):
         A stacking head decides only where all members listened; else their vote does.
         """
         parts = self.split(predictions)
-        if self._stack is None or not all(_listened(part) for part in parts):
+        if self._stack is None or not all(did_listen(part) for part in parts):
             return self.mixed(parts, self._settings.weights)
         rows = [m.track_probabilities(p) for m, p in zip(self.members, parts, strict=True)]
         stacked = self._stack.classify(np.concatenate(rows, dtype=np.float32)[np.newaxis])
@@ -299,6 +300,6 @@ def _keys(member: Model, quality: str) -> tuple[str, str]:
     return member.digest(quality), member.suggestion_digest(quality)
 
 
-def _listened(part: Sequence[Prediction]) -> bool:
+def did_listen(part: Sequence[Prediction]) -> bool:
     """Tell whether a member listened to the track."""
     return any(len(prediction.segments) for prediction in part)

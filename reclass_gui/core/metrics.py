@@ -78,6 +78,42 @@ def wilson_interval(right: int, total: int, z: float = 1.959964) -> tuple[float,
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
+def mcnemar(only_first: int, only_second: int) -> float:
+    """Return the two-sided p-value of McNemar's test, exact by the binomial distribution.
+
+    Args:
+        only_first: tracks that only the first of two models gets right.
+        only_second: tracks that only the second gets right.
+
+    Raises:
+        ValueError: a count is negative.
+    """
+    if only_first < 0 or only_second < 0:
+        raise ValueError("a count is negative")
+    total = only_first + only_second
+    fewer = sum(math.comb(total, k) for k in range(min(only_first, only_second) + 1))
+    return min(1.0, 2 * fewer / (1 << total))
+
+
+def paired_interval(
+    only_first: int, only_second: int, total: int, *, draws: int = 10_000, seed: int = 0
+) -> tuple[float, float]:
+    """Return the 95 % interval of the difference of two accuracies on the same tracks.
+
+    Percentile bootstrap over tracks: drawing them with replacement is drawing the three kinds of
+    difference from a multinomial distribution.
+
+    Raises:
+        ValueError: the counts make no sense.
+    """
+    if min(only_first, only_second) < 0 or only_first + only_second > total or total <= 0:
+        raise ValueError(f"{only_first} and {only_second} of {total} make no sense")
+    shares = np.array([only_first, only_second, total - only_first - only_second]) / total
+    drawn = np.random.default_rng(seed).multinomial(total, shares, size=draws)
+    low, high = np.quantile((drawn[:, 0] - drawn[:, 1]) / total, [0.025, 0.975])
+    return float(low), float(high)
+
+
 def confusion(
     truth: Sequence[Hashable], predicted: Sequence[Hashable], labels: Sequence[Hashable]
 ) -> npt.NDArray[np.int64]:

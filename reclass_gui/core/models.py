@@ -17,16 +17,24 @@ import numpy as np
 
 from reclass_gui.core.cards import BUILT_IN, ModelCard, installed, read_bytes, survey
 from reclass_gui.core.errors import ModelError
+from reclass_gui.core.graphshape import check_graph, input_shape
 from reclass_gui.core.onnxfile import has_external_data
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import onnxruntime
 
     from reclass_gui.core.records import FloatArray
 
-__all__ = ["BUILT_IN", "Device", "ModelCard", "OnnxModel", "devices", "installed", "survey"]
+__all__ = [
+    "BUILT_IN",
+    "Device",
+    "ModelCard",
+    "OnnxModel",
+    "devices",
+    "inspect",
+    "installed",
+    "survey",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -100,7 +108,7 @@ class OnnxModel:
         self.card = card
         self.device = device
         self._session = _open_session(card, weights, device, threads)
-        _check_graph(card, self._session)
+        check_graph(card, self._session)
 
     def predict(self, patches: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Run a tagger.
@@ -187,6 +195,11 @@ class OnnxModel:
             )
         return np.ascontiguousarray(found, dtype=np.float32)
 
+    @property
+    def input_shape(self) -> tuple[int, ...]:
+        """Sizes of one row of what the graph takes."""
+        return input_shape(self.card)
+
     def _expect(self, *kinds: str) -> None:
         if self.card.kind not in kinds:
             words = " or ".join(kinds)
@@ -202,7 +215,7 @@ class OnnxModel:
 
     def _run(self, values: FloatArray) -> list[FloatArray]:
         card = self.card
-        expected = _input_shape(card)
+        expected = input_shape(card)
         if values.shape[1:] != expected:
             shapes = [" × ".join(map(str, shape)) for shape in (expected, values.shape[1:])]
             raise ModelError(f"{card.title} expects {shapes[0]} values, got {shapes[1]}")
@@ -238,6 +251,35 @@ def read_weights(path: Path) -> bytes:
             "export it with all of them inside"
         )
     return weights
+
+
+@dataclass(frozen=True, slots=True)
+class GraphValue:
+    """An input or output of a graph.
+
+    Attributes:
+        type: as ONNX Runtime says it, such as "tensor(float)".
+        shape: sizes; None or a name where the graph leaves them open.
+    """
+
+    name: str
+    type: str
+    shape: tuple[int | str | None, ...]
+
+
+def inspect(weights: Path) -> tuple[tuple[GraphValue, ...], tuple[GraphValue, ...]]:
+    """Return the inputs and outputs of an ONNX file.
+
+    Raises:
+        ModelError: it can't be read or loaded.
+    """
+    card = ModelCard(weights.stem, "head", ("",), path=weights, weights=weights.name)
+    session = _open_session(card, read_weights(weights), "cpu", 1)
+    inputs, outputs = (
+        tuple(GraphValue(value.name, value.type, tuple(value.shape)) for value in values)
+        for values in (session.get_inputs(), session.get_outputs())
+    )
+    return inputs, outputs
 
 
 def _why_no_cuda() -> str:
@@ -296,59 +338,6 @@ def _open_session(
             "this build of ONNX Runtime. Choose the CPU, or install matching libraries."
         )
     return session
-
-
-def _input_shape(card: ModelCard) -> tuple[int, ...]:
-    spec = card.spec
-    sizes = {"1": 1, "bands": spec.n_mels, "frames": spec.patch_frames}
-    if card.layout == "samples":
-        return (spec.patch_samples,)
-    if card.layout:
-        return tuple(sizes[axis] for axis in card.layout.split(","))
-    if card.kind == "tagger":
-        return spec.patch_frames, spec.n_mels
-    return (card.embedding_size,)
-
-
-def _check_graph(card: ModelCard, session: onnxruntime.InferenceSession) -> None:
-    """Compare the graph's inputs and outputs with the card."""
-    embedding: tuple[int, ...] = (card.embedding_size,)
-    if card.kind == "embedding":
-        first = (0, *embedding) if card.pooling else embedding
-    else:
-        first = (len(card.labels),)
-    expected = {
-        card.input: _input_shape(card),
-        card.outputs[0]: first,
-        **dict.fromkeys(card.outputs[1:], embedding),
-    }
-    inputs, outputs = session.get_inputs(), session.get_outputs()
-    values = {value.name: value for value in (*inputs, *outputs)}
-    fits = all(
-        name in values and values[name].type == "tensor(float)" and _fits(values[name].shape, shape)
-        for name, shape in expected.items()
-    )
-    if not fits or [value.name for value in inputs] != [card.input]:
-        said = "; ".join(_described(value) for value in (*inputs, *outputs))
-        raise ModelError(
-            f"{card.weights_path}: the network's inputs and outputs are not those of its card "
-            f"(it has {said or 'none'})"
-        )
-
-
-def _fits(shape: Sequence[int | str | None], expected: tuple[int, ...]) -> bool:
-    """Compare sizes after the first; where a graph leaves one open, or 0 is expected, any fits."""
-    if not shape:  # a graph need not say how many axes there are: what comes out is looked at
-        return True
-    return len(shape) == len(expected) + 1 and all(
-        size == wanted or not isinstance(size, int) or not wanted
-        for size, wanted in zip(shape[1:], expected, strict=True)
-    )
-
-
-def _described(value: onnxruntime.NodeArg) -> str:
-    sizes = " × ".join("?" if size is None else str(size) for size in value.shape)
-    return f"{value.name}: {value.type} {sizes}".rstrip()
 
 
 def _one_line(error: Exception) -> str:
