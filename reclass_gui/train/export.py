@@ -1,0 +1,267 @@
+"""Turning what was trained into what the program uses: an ONNX file and its card.
+
+Cards are made here and nowhere else in ``train``. After export, classifying needs neither torch
+nor XGBoost.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from reclass_gui.core.cards import ModelCard
+from reclass_gui.core.errors import ModelError, from_os_error
+from reclass_gui.core.featuresets import feature_set
+from reclass_gui.train import backend
+from reclass_gui.train.frontend import TOP_DECIBELS
+from reclass_gui.train.networks import SEGMENT_SPEC
+from reclass_gui.train.onnxgraph import INPUT, OUTPUT
+from reclass_gui.train.tabular import onnx_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from torch import nn
+
+    from reclass_gui.core.records import FeatureSpec
+    from reclass_gui.train.scaling import Scaler
+    from reclass_gui.train.tabular import FeatureModel
+
+_OPSET = 17
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class About:
+    """What a card says that no program can know; see ``ModelCard``."""
+
+    name: str
+    title: str
+    description: str = ""
+    licence: str = ""
+    data_licence: str = ""
+    source: str = ""
+    metrics: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    temperature: float = 1.0
+    unsure_below: float = 0.5
+
+
+def save_features(model: FeatureModel, features: str, about: About, folder: Path) -> ModelCard:
+    """Write a model on whole-track features.
+
+    Args:
+        model: with its scaler.
+        features: the set that it takes, a name of ``core.featuresets``.
+        about: for the card.
+        folder: to write to.
+
+    Raises:
+        ModelError: the model does not fit the set, or cannot be exported.
+        FileError: the folder cannot be written to.
+    """
+    width = len(model.scaler.mean)
+    if feature_set(features).size != width:
+        raise ModelError(
+            f"The model takes {width} features, not the {feature_set(features).size} of {features}."
+        )
+    card = _card(
+        about,
+        "features",
+        model.labels,
+        features=features,
+        input=INPUT,
+        outputs=(OUTPUT,),
+        embedding_size=width,
+    )
+    return _save(card, onnx_bytes(model, about.name), folder)
+
+
+def save_head(model: FeatureModel, about: About, folder: Path) -> ModelCard:
+    """Write a model on embeddings; see ``save_features``."""
+    card = _card(
+        about,
+        "head",
+        model.labels,
+        input=INPUT,
+        outputs=(OUTPUT,),
+        embedding_size=len(model.scaler.mean),
+    )
+    return _save(card, onnx_bytes(model, about.name), folder)
+
+
+def save_network(
+    network: nn.Module,
+    labels: Sequence[str],
+    scaler: Scaler | None,
+    about: About,
+    folder: Path,
+) -> ModelCard:
+    """Write a convolutional network on 128 x 128 segments.
+
+    The card's scaling takes each segment relative to its loudest value, as in training; what
+    follows, the scaler of each pixel, goes into the graph.
+
+    Args:
+        network: from segments [n, frames, mels] to logits.
+        labels: of the logits, in order.
+        scaler: of shape [frames, mels], fitted on training segments; None where there is none.
+        about: for the card.
+        folder: to write to.
+
+    Raises:
+        ModelError: the network does not fit the labels, or cannot be exported.
+        FileError: the folder cannot be written to.
+    """
+    shape = (SEGMENT_SPEC.patch_frames, SEGMENT_SPEC.n_mels)
+    card = _card(
+        about,
+        "cnn",
+        tuple(labels),
+        spec=SEGMENT_SPEC,
+        layout="frames,bands",
+        scaling={"top_db": TOP_DECIBELS},
+        activation="softmax",
+        input="segments",
+        outputs=("logits",),
+    )
+    whole = _scaled(network, scaler, shape)
+    weights = network_bytes(whole, shape, card.input, card.outputs[0], (len(labels),))
+    return _save(card, weights, folder)
+
+
+def save_embedding(
+    network: nn.Module,
+    spec: FeatureSpec,
+    size: int,
+    head: FeatureModel,
+    about: About,
+    folder: Path,
+    *,
+    scaling: Mapping[str, Any] | None = None,
+) -> ModelCard:
+    """Write an encoder of patches and the head on its embedding, each with its card.
+
+    Args:
+        network: from patches [n, frames, bands] as ``spec`` says to embeddings [n, size].
+        spec: the encoder's front end.
+        size: of the embedding.
+        head: from embeddings to genres.
+        about: for the encoder's card; the head is called the same with "_head" behind it.
+        folder: to write to.
+        scaling: what is done to a patch first; see ``ModelCard``.
+
+    Raises:
+        ModelError: the parts do not fit each other, or cannot be exported.
+        FileError: the folder cannot be written to.
+    """
+    if len(head.scaler.mean) != size:
+        raise ModelError(
+            f"The head takes {len(head.scaler.mean)} numbers, the encoder gives {size}."
+        )
+    shape = (spec.patch_frames, spec.n_mels)
+    weights = network_bytes(network, shape, "patches", "embedding", (size,))
+    head_about = dataclasses.replace(
+        about, name=f"{about.name}_head", title=f"Head of {about.title}"
+    )
+    head_card = save_head(head, head_about, folder)
+    card = _card(
+        about,
+        "embedding",
+        head.labels,
+        spec=spec,
+        layout="frames,bands",
+        scaling=dict(scaling or {}),
+        head=head_card.name,
+        input="patches",
+        outputs=("embedding",),
+        embedding_size=size,
+    )
+    return _save(card, weights, folder)
+
+
+def network_bytes(
+    network: nn.Module,
+    shape: tuple[int, ...],
+    input_name: str,
+    output_name: str,
+    output_shape: tuple[int, ...],
+) -> bytes:
+    """Return a torch network as an ONNX file with a free batch size.
+
+    Args:
+        network: left in the mode that it was in.
+        shape: of one input.
+        input_name: of the graph.
+        output_name: of the graph.
+        output_shape: that one output must have.
+
+    Raises:
+        ModelError: torch is missing, the network gives another shape, or has a part that ONNX
+            has not.
+    """
+    torch = backend.load("torch")
+    was_training = network.training
+    network.eval()
+    file = io.BytesIO()
+    try:
+        example = torch.zeros(2, *shape, device=next(network.parameters()).device)
+        with torch.no_grad():
+            found = tuple(network(example).shape[1:])
+        if found != output_shape:
+            raise ModelError(f"The network gives {found} values, not {output_shape}.")
+        with warnings.catch_warnings():
+            # The newer exporter needs a further package; this one warns that it is the older.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.filterwarnings("ignore", "Constant folding", UserWarning)
+            torch.onnx.export(
+                network,
+                (example,),
+                file,
+                input_names=[input_name],
+                output_names=[output_name],
+                dynamic_axes={input_name: {0: "n"}, output_name: {0: "n"}},
+                opset_version=_OPSET,
+                dynamo=False,
+            )
+    except (RuntimeError, torch.onnx.OnnxExporterError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(f"The network cannot be exported: {reason}") from error
+    finally:
+        network.train(was_training)
+    return file.getvalue()
+
+
+def _scaled(network: nn.Module, scaler: Scaler | None, shape: tuple[int, ...]) -> nn.Module:
+    if scaler is None:
+        return network
+    if scaler.mean.shape != shape:
+        raise ModelError(f"The scaler is for {scaler.mean.shape} values, not {shape}.")
+    scaled: nn.Module = backend.load_nets("scaled").ScaledNetwork(
+        network, scaler.mean, scaler.scale
+    )
+    return scaled
+
+
+def _card(about: About, kind: str, labels: tuple[str, ...], **values: Any) -> ModelCard:
+    told = {known.name: getattr(about, known.name) for known in dataclasses.fields(about)}
+    return ModelCard(kind=kind, labels=labels, weights=f"{about.name}.onnx", **told, **values)
+
+
+def _save(card: ModelCard, weights: bytes, folder: Path) -> ModelCard:
+    """Write weights, then the card that names them; return the card as it is read back."""
+    path = folder / f"{card.name}.json"
+    card = dataclasses.replace(card, sha256=hashlib.sha256(weights).hexdigest(), path=path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = folder / f".{card.name}.onnx.partial"
+        partial.write_bytes(weights)
+        partial.replace(card.weights_path)
+        partial = folder / f".{card.name}.json.partial"
+        card.save(partial)
+        partial.replace(path)
+    except OSError as error:
+        raise from_os_error(folder, error) from error
+    return ModelCard.load(path)
