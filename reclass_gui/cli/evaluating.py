@@ -1,4 +1,4 @@
-"""`reclass evaluate` and `reclass models`: how good it is, and what there is."""
+"""`reclass evaluate`: how good a model is on labelled tracks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.cli.listening import classify, folder, gather
 from reclass_gui.cli.output import absolute, clean, count
-from reclass_gui.core import evaluate, models
+from reclass_gui.core import evaluate
 from reclass_gui.core.errors import FileError
 from reclass_gui.core.records import Suggestion, TrackFailed
 from reclass_gui.core.storeformat import best_allowed
@@ -27,10 +27,13 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
     model = context.load_model(arguments.model, arguments.device)
     tracks = gather(context, labels.of)
     suggestions: list[Suggestion] = []
+    tally = model.tally()
     for event in classify(context, tracks, model, arguments.quality):
         if isinstance(event, TrackFailed):
             output.failed(event.track.path, event.kind, event.reason)
             continue
+        if tally is not None:
+            tally.add(event.analysis, cached=event.cached)
         suggestion = event.suggestion
         suggestions.append(suggestion)
         if arguments.tracks:
@@ -53,14 +56,16 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
         quality=arguments.quality or context.settings.quality,
         unlabelled=labels.empty,
         failed=len(output.failures),
+        **(tally.to_json() if tally is not None else {}),
         **result.to_json(),
     )
     if not output.json:
         _print(output, result)
-    output.summary(
+    summary = (
         f"{result.right} of {count(result.tracks, 'labelled track')} right"
         f" ({result.accuracy:.0%}); {labels.empty} without a label left out."
     )
+    output.summary(f"{summary}\n{tally.text}" if tally is not None else summary)
     return output.exit_code
 
 
@@ -112,38 +117,3 @@ def _print(output: Output, result: Evaluation) -> None:
         words = ", ".join(f"{clean(name)} ({n})" for name, n in result.foreign.items())
         output.line()
         output.line(f"Labels that this model cannot give, counted as wrong: {words}.")
-
-
-def run_models(context: Context, _arguments: argparse.Namespace) -> int:
-    """List the models and the devices."""
-    output = context.output
-    cards, faults = models.survey(context.folders.models)
-    for card in cards:
-        output.object(
-            model=card.name,
-            kind=card.kind,
-            title=card.title,
-            labels=card.labels,
-            licence=card.licence,
-            data_licence=card.data_licence,
-            source=card.source,
-            metrics=card.metrics,
-            card=card.path,
-        )
-    devices = models.devices()
-    for device in devices:
-        output.object(device=device.name, available=device.available, reason=device.reason)
-    for fault in faults:
-        output.failed(str(context.folders.models), "model", str(fault))
-    output.table(
-        [(c.name, c.kind, str(len(c.labels)), c.title, c.licence) for c in cards],
-        heads=("model", "kind", "labels", "title", "licence"),
-    )
-    output.line()
-    output.table(
-        [(d.name, d.label, "ready" if d.available else d.reason) for d in devices],
-        heads=("device", "", ""),
-    )
-    usable = sum(card.kind == "ensemble" for card in cards)
-    output.summary(f"{count(usable, 'model')} to choose with --model.")
-    return output.exit_code

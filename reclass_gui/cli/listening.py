@@ -159,9 +159,18 @@ def failure(track: Track) -> TrackFailed:
 
 
 def classify(
-    context: Context, found: Iterable[Track | TrackFailed], model: Model, quality: str | None
+    context: Context,
+    found: Iterable[Track | TrackFailed],
+    model: Model,
+    quality: str | None,
+    *,
+    anew: bool = False,
 ) -> Iterator[TrackDone | TrackFailed]:
-    """Listen to tracks, show the progress, and yield a result for each; failures come first."""
+    """Listen to tracks, show the progress, and yield a result for each; failures come first.
+
+    Args:
+        anew: listen also to what is known, and keep nothing.
+    """
     output = context.output
     everything = list(found)
     failures = [item for item in everything if isinstance(item, TrackFailed)]
@@ -174,7 +183,7 @@ def classify(
             pipeline.classify(
                 tracks,
                 model,
-                context.store,
+                None if anew else context.store,
                 quality=quality or context.settings.quality,
                 executor=executor,
                 unsure_below=context.settings.unsure_below,
@@ -197,6 +206,7 @@ def run_classify(context: Context, arguments: argparse.Namespace) -> int:
     found = list(gather(context, arguments.paths))
     common = _common_folder(found)
     suggested = unsure = gated = 0
+    tally = model.tally()
     with contextlib.ExitStack() as stack:
         table = (
             stack.enter_context(CsvTable(arguments.csv, model.genres)) if arguments.csv else None
@@ -208,6 +218,8 @@ def run_classify(context: Context, arguments: argparse.Namespace) -> int:
             if isinstance(event, TrackFailed):
                 output.failed(event.track.path, event.kind, event.reason, **row)
                 continue
+            if tally is not None:
+                tally.add(event.analysis, cached=event.cached)
             suggestion = event.suggestion
             suggested += suggestion.genre is not None
             unsure += suggestion.reason == "unsure"
@@ -218,7 +230,11 @@ def run_classify(context: Context, arguments: argparse.Namespace) -> int:
     words = [f"{count(suggested, 'genre')} suggested", f"{unsure:,} unsure"]
     if gated:
         words.append(f"{gated:,} silent or spoken")
-    output.summary(f"{count(len(found), 'track')}: {', '.join(words)}.")
+    summary = f"{count(len(found), 'track')}: {', '.join(words)}."
+    if tally is not None:
+        output.object(**tally.to_json())
+        summary = f"{summary}\n{tally.text}"
+    output.summary(summary)
     return output.exit_code
 
 
