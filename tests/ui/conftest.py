@@ -29,7 +29,8 @@ def nothing_left_running(qapp: QCoreApplication) -> Iterator[None]:
     # Widgets that the test let go of are destroyed now, and their timers with them.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    alive = [o for o in gc.get_objects() if isinstance(o, (QThreadPool, QTimer))]
+    # By type(): isinstance asks a weak proxy for its object, which may be gone.
+    alive = [o for o in gc.get_objects() if issubclass(type(o), (QThreadPool, QTimer))]
     alive = [o for o in alive if shiboken6.isValid(o)]
     pools = [o for o in alive if isinstance(o, QThreadPool) and o.activeThreadCount()]
     timers = [o for o in alive if isinstance(o, QTimer) and o.isActive()]
