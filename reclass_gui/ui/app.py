@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QMessageBox
 
     from reclass_gui.core.folders import Folders
     from reclass_gui.ui.mainwindow import MainWindow
@@ -84,6 +84,7 @@ class LastResort:
     def __init__(self, folders: Folders) -> None:
         self._log_file = folders.log
         self._told = False
+        self._box: QMessageBox | None = None
 
     def install(self) -> None:
         """Take the place of Python's own hooks."""
@@ -109,7 +110,7 @@ class LastResort:
             self.on_exception(args.exc_type, error, args.exc_traceback)
 
     def _tell(self, name: str) -> None:
-        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtCore import QCoreApplication, Qt
         from PySide6.QtWidgets import QApplication, QMessageBox
 
         if QApplication.instance() is None:
@@ -124,8 +125,10 @@ class LastResort:
         box.setWindowTitle("Reclass")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(words.format(name=name, file=self._log_file))
-        box.finished.connect(box.deleteLater)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+        # Without a parent nothing else keeps it.
+        self._box = box
 
 
 def create_window(folders: Folders) -> MainWindow:
