@@ -232,6 +232,8 @@ class Listening(QObject):
             self._timeline, self._is_whole = kept, True
         else:
             model = self._model
+            if not suggestion.timeline and (model is None or not model.segment_seconds):
+                return
             seconds = FeatureSpec().patch_seconds if model is None else model.segment_seconds
             self._timeline = GenreTimeline.of(suggestion, seconds)
 

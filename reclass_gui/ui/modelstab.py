@@ -106,8 +106,8 @@ class ModelsTab(QWidget):
     def _on_read(self, events: list[Inventory]) -> None:
         inventory = events[-1]
         selected = self._selected_name()
-        # The ensembles are what a person chooses; the networks within come after.
-        cards = sorted(inventory.cards, key=lambda card: card.kind != "ensemble")
+        # What a person can choose; the parts of it come after.
+        cards = sorted(inventory.cards, key=lambda card: not card.is_model)
         self._cards = tuple(cards)
         self._list.clear()
         for card in cards:

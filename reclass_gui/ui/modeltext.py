@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject
 
+from reclass_gui.core.cardchecks import WITH_SPEC
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,10 +28,10 @@ class CardText(QObject):
         parts.append(_table(self._facts(card)))
         if card.metrics:
             parts.append(_heading(self.tr("How good it is")))
-            parts.append(self._nested(card.metrics))
+            parts.append(self._measured(card.metrics))
         if card.ensemble:
             parts.append(_heading(self.tr("How it combines, and what was tuned on what")))
-            parts.append(self._nested(card.ensemble))
+            parts.append(self._combined(card.ensemble))
         parts.append(_heading(self.tr("%Ln label(s)", "", len(card.labels))))
         parts.append(f"<p>{html.escape(', '.join(card.labels))}</p>")
         return "".join(parts)
@@ -40,6 +42,11 @@ class CardText(QObject):
             "tagger": self.tr("Network that hears tags"),
             "head": self.tr("Head that names one genre"),
             "ensemble": self.tr("Ensemble of several networks"),
+            "features": self.tr("Classifier on features of the whole track"),
+            "cnn": self.tr("Convolutional network on spectrograms"),
+            "embedding": self.tr("Embedding network with a head"),
+            "vote": self.tr("Several models that vote"),
+            "cascade": self.tr("Several models in turn, until they are sure"),
         }
         return kinds.get(kind, kind)
 
@@ -70,20 +77,102 @@ class CardText(QObject):
             (self.tr("Source"), html.escape(card.source)),
             (self.tr("Source's SHA-256"), _code(card.source_sha256)),
         ]
-        if card.kind == "tagger":
+        if card.kind in WITH_SPEC:
             facts.append((self.tr("Front end"), html.escape(self.front_end(card.spec))))
+        if card.layout:
+            facts.append((self.tr("Input"), html.escape(self._graph_input(card))))
+        if card.features:
+            facts.append((self.tr("Features"), _code(card.features)))
         if card.embedding_size:
             numbers = self.tr("%Ln number(s)", "", card.embedding_size)
-            facts.append((self.tr("Embedding"), html.escape(numbers)))
+            title = self.tr("Takes") if card.kind == "features" else self.tr("Embedding")
+            facts.append((title, html.escape(numbers)))
+        if card.head:
+            facts.append((self.tr("Head"), _code(card.head)))
+        if card.temperature != 1:
+            value = QLocale().toString(card.temperature, "g", 4)
+            facts.append((self.tr("Calibration"), self.tr("temperature {0}").format(value)))
         facts.append((self.tr("Weights"), _code(card.weights)))
         facts.append((self.tr("Weights' SHA-256"), _code(card.sha256)))
         facts.append((self.tr("Card"), _code(str(card.path))))
         return [(title, text) for title, text in facts if text]
 
+    def _graph_input(self, card: ModelCard) -> str:
+        words = [" × ".join(card.layout.split(","))]
+        words += [f"{name} {self._nested(value)}" for name, value in card.scaling.items()]
+        return "; ".join(words)
+
+    def _combined(self, settings: Mapping[str, Any]) -> str:
+        """Return an ensemble's settings; what each genre and style stands on takes one row."""
+        rows = {k: v for k, v in settings.items() if not _is_shares(v)}
+        parts = [self._nested(rows)]
+        for name, shares in settings.items():
+            if _is_shares(shares):
+                parts.append(f"<p><b>{html.escape(_words(name))}</b></p>")
+                parts.append(_table([(each, self._share(shares[each])) for each in shares]))
+        return "".join(parts)
+
+    def _share(self, parts: Mapping[str, Mapping[str, Any]]) -> str:
+        lines = [
+            self.tr("{weight} {network}: {tags}").format(
+                weight=self._nested(part["weight"]),
+                network=_code(network),
+                tags=self._nested(part["tags"]),
+            )
+            for network, part in parts.items()
+        ]
+        return "<br>".join(lines)
+
+    def _measured(self, metrics: Mapping[str, Any]) -> str:
+        """Return numbers and texts as one table, then each table of figures under its name."""
+        plain = {k: v for k, v in metrics.items() if not isinstance(v, Mapping)}
+        parts = [self._nested(plain)] if plain else []
+        for name, value in metrics.items():
+            if isinstance(value, Mapping):
+                grid = self._grid(value)
+                parts.append(f"<p><b>{html.escape(_words(name))}</b></p>")
+                parts.append(grid or self._nested(value))
+        return "".join(parts)
+
+    def _grid(self, table: Mapping[str, Any]) -> str:
+        """Return {row: {column: figure}} as a grid with a head; "" where it is none.
+
+        Rows that are confidences, as of "coverage", are called by that.
+        """
+        rows = list(table.values())
+        if not rows or not all(isinstance(row, Mapping) and row for row in rows):
+            return ""
+        names = list(rows[0])
+        cells = [cell for row in rows for cell in row.values()]
+        if any(isinstance(cell, (Mapping, list, tuple)) for cell in cells):
+            return ""
+        if any(list(row) != names for row in rows):
+            return ""
+        confidences = all(_is_share(name) for name in table)
+        titles = {name: _words(name) for name in names}
+        if confidences:
+            titles |= {"share": self.tr("Share of tracks"), "accuracy": self.tr("Of these right")}
+        heads = [self.tr("At least this confident") if confidences else ""]
+        heads += [titles[name] for name in names]
+        percent = confidences and set(names) == {"share", "accuracy"}
+        lines = [
+            [
+                self._percent(float(name), 0) if confidences else html.escape(_words(name)),
+                *(self._percent(row[n], 1) if percent else self._nested(row[n]) for n in names),
+            ]
+            for name, row in table.items()
+        ]
+        return _figures(heads, lines)
+
+    def _percent(self, share: Any, decimals: int) -> str:
+        if isinstance(share, bool) or not isinstance(share, (int, float)):
+            return self._nested(share)
+        return self.tr("{0} %").format(QLocale().toString(100 * share, "f", decimals))
+
     def _nested(self, value: Any) -> str:
         """Return mappings as tables within tables, lists as lines, everything else as text."""
         if isinstance(value, Mapping):
-            rows = [(str(key).replace("_", " "), self._nested(v)) for key, v in value.items()]
+            rows = [(_words(str(key)), self._nested(v)) for key, v in value.items()]
             return _table(rows)
         if isinstance(value, (list, tuple)):
             plain = all(isinstance(item, (str, int, float)) for item in value)
@@ -103,6 +192,46 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
         for title, text in rows
     )
     return f"<table cellpadding='2'>{cells}</table>"
+
+
+def _figures(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a grid: a row of heads, the first cell of each row bold, figures to the right."""
+    top = "".join(
+        f'<th align="{"left" if i == 0 else "right"}">{html.escape(head)}</th>'
+        for i, head in enumerate(heads)
+    )
+    body = "".join(
+        f"<tr><td><b>{row[0]}</b></td>"
+        + "".join(f'<td align="right">{cell}</td>' for cell in row[1:])
+        + "</tr>"
+        for row in rows
+    )
+    return f"<table cellpadding='4'><tr>{top}</tr>{body}</table>"
+
+
+def _is_shares(value: object) -> bool:
+    """Tell whether a value is {genre: {network: {"weight", "tags"}}}."""
+    return (
+        isinstance(value, Mapping)
+        and bool(value)
+        and all(isinstance(parts, Mapping) and parts for parts in value.values())
+        and all(
+            isinstance(part, Mapping) and {"weight", "tags"} <= set(part)
+            for parts in value.values()
+            for part in parts.values()
+        )
+    )
+
+
+def _words(key: str) -> str:
+    return key.replace("_", " ")
+
+
+def _is_share(text: str) -> bool:
+    try:
+        return 0 <= float(text) <= 1
+    except ValueError:
+        return False
 
 
 def _heading(text: str) -> str:

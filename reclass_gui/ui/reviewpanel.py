@@ -259,11 +259,12 @@ class ReviewPanel(QWidget):
         if timeline is not None and self._suggestion is not None:
             self._timeline.show_timeline(timeline, self._suggestion.best)
         elif self._suggestion is not None:
+            whole = self.tr("No genres over time: the track was judged as a whole.")
             words = {
                 "silence": self.tr("No genres over time: the track is silent."),
                 "speech": self.tr("No genres over time: it is speech."),
             }
-            self._timeline.show_message(words.get(self._suggestion.reason, ""))
+            self._timeline.show_message(words.get(self._suggestion.reason, whole))
         else:
             self._timeline.show_message(self.tr("The genres over time appear after Classify."))
         self._update_actions()

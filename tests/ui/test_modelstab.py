@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import html
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 from reclass_gui.core.models import ModelCard, devices, installed
 from reclass_gui.ui.modelstab import ModelsTab
 from reclass_gui.ui.modeltext import CardText
+from tests.core.toy_models import make_cnn, make_combination, make_embedding, make_features
 
 
 @pytest.fixture
@@ -64,6 +66,45 @@ def test_metrics_and_what_was_tuned_are_shown_however_deep(qapp):
     assert "yes" in page
     assert "tuned on" in page
     assert "GTZAN, grouped by artist" in page
+
+
+def test_tables_of_figures_are_shown_as_tables(qapp):
+    card = next(card for card in installed() if card.name == "default")
+    browser = QTextBrowser()
+    browser.setHtml(CardText().page(card))
+    shown = browser.toPlainText()
+    assert "At least this confident\nShare of tracks\nOf these right\n30 %\n" in shown
+    share = QLocale().toString(100 * card.metrics["coverage"]["0.3"]["share"], "f", 1)
+    assert f"30 %\n{share} %\n" in shown
+    mapping = card.ensemble["mapping"]["Country"]["msd_musicnn"]
+    weight = QLocale().toString(mapping["weight"], "g", 4)
+    assert f"Country\n{weight} msd_musicnn: country" in shown
+
+
+def test_every_kind_of_model_says_what_it_is_and_takes(show, tmp_path):
+    make_cnn(tmp_path)
+    make_features(tmp_path, features="gtzan57", size=57, weights=np.zeros((57, 2)))
+    make_embedding(tmp_path, temperature=1.5)
+    make_combination(tmp_path, "both", "vote", ["cnn", "features"], weights=[1, 2])
+    make_combination(tmp_path, "steps", "cascade", ["features", "cnn"])
+    tab = show(tmp_path)
+    for name, words in {
+        "cnn": ("Convolutional network", "1 × bands × frames", "top_db 80", "16 mel bands"),
+        "features": ("features of the whole track", "gtzan57", "57 number"),
+        "embedding": ("Embedding network", "embedding_head", "temperature 1.5"),
+        "both": ("vote", "cnn, features", "1, 2"),
+        "steps": ("until they are sure", "features, cnn"),
+    }.items():
+        tab.select(name)
+        for word in words:
+            assert word in text(tab), name
+    first_part = next(
+        row
+        for row in range(tab.findChild(QListWidget).count())
+        if "Head that" in tab.findChild(QListWidget).item(row).text()
+    )
+    kinds = [tab.findChild(QListWidget).item(row).text() for row in range(first_part)]
+    assert any("until they are sure" in kind for kind in kinds), "parts come after all models"
 
 
 def test_a_broken_card_is_named_with_its_reason(show, tmp_path):
