@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.librarytab import LibraryTab
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "F1")
         about = self._add(help_menu, self.tr("&About Reclass"), self.show_about, icon="info")
         about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._help_menu = help_menu
+        self._menus = (file, edit, help_menu)
 
     def _add(
         self, menu: QMenu, text: str, slot: Callable[[], object], keys: str = "", *, icon: str = ""
@@ -299,23 +299,29 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Open the sheet of keyboard shortcuts."""
-        from reclass_gui.ui.helpdialogs import ShortcutSheet
+        from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 
-        sheet = ShortcutSheet(self)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        library = self.library
+        groups: dict[str, list[QAction]] = {}
+        for menu in self._menus:
+            groups[menu.title().replace("&", "")] = menu.actions()
+        table = [*library.actions_.menu, *library.actions_.places]
+        groups[self.tr("While the table has the focus")] = table
+        panel = library.selected.panel
+        if panel is not None:
+            groups[self.tr("While the side panel has the focus")] = panel.actions()
+        dialog = ShortcutsDialog(groups, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_about(self) -> None:
         """Say what this program is, with versions and devices."""
-        from reclass_gui.ui.helpdialogs import about_text
+        from reclass_gui.ui.aboutdialog import AboutDialog
 
         devices = self._equipment.devices if self._equipment is not None else ()
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Reclass"))
-        box.setText(about_text(devices))
-        box.setIconPixmap(theme.pixmap("reclass", "", 8 * SPACE))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        dialog = AboutDialog(devices, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # Beginning and end.
 

@@ -47,12 +47,14 @@ class ReviewActions(QObject):
         ):
             action.setToolTip(tip)
             action.setStatusTip(tip)
+        self.places: list[QAction] = []
         for place in range(9):
-            action = QAction(self)
+            action = QAction(self.tr("Choose genre no. {n} of the list").format(n=place + 1), self)
             action.setShortcut(QKeySequence(str(place + 1)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(self._chooser(place))
             table.addAction(action)
+            self.places.append(action)
 
     @property
     def menu(self) -> tuple[QAction, ...]:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
-    QMessageBox,
     QSlider,
     QWidget,
 )
@@ -22,11 +21,12 @@ from PySide6.QtWidgets import (
 from reclass_gui.core import settings as core_settings
 from reclass_gui.core.folders import folders
 from reclass_gui.ui import theme
+from reclass_gui.ui.aboutdialog import AboutDialog
 from reclass_gui.ui.cells import Column
 from reclass_gui.ui.confusiontab import ConfusionTab
-from reclass_gui.ui.helpdialogs import ShortcutSheet
 from reclass_gui.ui.historytab import HistoryTab
 from reclass_gui.ui.modelstab import ModelsTab
+from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 from tests.audio_files import make_audio
 from tests.ui.library_rows import make_row
 
@@ -189,13 +189,22 @@ def test_devices_that_cannot_be_used_say_why(
     assert bar.device.currentData() == "cpu"
 
 
-def test_f1_shows_the_keys(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
+def test_f1_shows_the_keys_of_menus_table_and_panel(
+    make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
     window = make_window()
-    window.activateWindow()
+    library = window.library
+    library.pages.setCurrentWidget(library.library_page)
+    library.model.set_rows([make_row(1)])
+    library.view.go_to(library.model.row(0))
+    qtbot.waitUntil(lambda: library.selected.panel is not None, timeout=LONG)
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    sheet = window.findChild(ShortcutSheet)
+    sheet = window.findChild(ShortcutsDialog)
     assert sheet is not None
     assert sheet.isVisible()
+    keys = {keys for _, _, keys in sheet.rows()}
+    assert {"Ctrl+O", "Ctrl+Z", "F1", "R", "S", "1", "9", "Alt+Left"} <= keys
+    assert any("Return" in key and "A" in key for key in keys)
     sheet.close()
 
 
@@ -206,11 +215,11 @@ def test_about_names_versions_and_devices(
     bar = window.library.listen_bar
     qtbot.waitUntil(lambda: bar.device.count() > 1, timeout=LONG)
     window.show_about()
-    box = window.findChild(QMessageBox)
-    assert box is not None
-    for word in ("Reclass", "Python", "Qt", "onnxruntime", "CPU"):
-        assert word in box.text()
-    box.close()
+    dialog = window.findChild(AboutDialog)
+    assert dialog is not None
+    for word in ("Reclass", "Python", "Qt", "CPU"):
+        assert word in dialog.report()
+    dialog.close()
 
 
 @pytest.mark.parametrize("page", range(4))
