@@ -38,11 +38,12 @@ class _Bank:
 
     Attributes:
         halvings: how often the rate is halved before the highest octave.
-        kernel: float32 [n_fft, 2 * SEMITONES], real and imaginary parts side by side.
+        kernel: float64 [n_fft, 2 * SEMITONES], real and imaginary parts side by side. In single
+            precision, what is loud at the edge of a window would show in a quiet frame.
     """
 
     halvings: int
-    kernel: FloatArray
+    kernel: npt.NDArray[np.float64]
 
 
 def lowest_rate(*, narrow: bool = True) -> float:
@@ -69,30 +70,27 @@ def constant_q(
         ValueError: if B7 and its band do not fit under half of ``rate``.
     """
     bank = _bank(rate, tuning, narrow=narrow)
-    signal, hop = samples, HOP
-    for _ in range(bank.halvings):
-        signal, hop = _halved(signal), hop // 2
+    signal, hop = _slowed(samples, 2**bank.halvings), HOP >> bank.halvings
     octaves = []
     for octave in range(OCTAVES):
         if octave:
-            signal, hop = _halved(signal), hop // 2
-        response = _response(signal, hop, bank.kernel, pad_mode)
-        # Each octave down the filters are twice as long, at the same energy.
-        response *= np.float32(math.sqrt(2) ** octave)
-        octaves.append(response)
+            signal, hop = _slowed(signal, 2), hop // 2
+        octaves.append(_response(signal, hop, bank.kernel, pad_mode))
     count = min(map(len, octaves))
     return np.concatenate([part[:count] for part in reversed(octaves)], axis=1)
 
 
-def _response(signal: FloatArray, hop: int, kernel: FloatArray, pad_mode: str) -> FloatArray:
+def _response(
+    signal: FloatArray, hop: int, kernel: npt.NDArray[np.float64], pad_mode: str
+) -> FloatArray:
     """Return the magnitudes of one octave, float32 [frames, SEMITONES]."""
     length = len(kernel)
     frames = np.lib.stride_tricks.sliding_window_view(
         padded(signal, length // 2, pad_mode), length
     )[::hop]
-    response = frames @ kernel
-    magnitudes: FloatArray = np.hypot(response[:, :SEMITONES], response[:, SEMITONES:])
-    return magnitudes
+    response = frames.astype(np.float64) @ kernel
+    magnitudes = np.hypot(response[:, :SEMITONES], response[:, SEMITONES:])
+    return magnitudes.astype(np.float32)
 
 
 def _cutoff(tuning: float, *, narrow: bool) -> float:
@@ -121,24 +119,22 @@ def _bank(rate: float, tuning: float, *, narrow: bool) -> _Bank:
     frequencies = LOWEST * 2.0 ** ((first + np.arange(SEMITONES)) / SEMITONES)
     lengths = _quality(narrow=narrow) * rate / frequencies
     n_fft = 2 ** math.ceil(math.log2(lengths.max()))
-    filters = np.zeros((SEMITONES, n_fft), np.complex128)
+    # Single precision here, as in librosa, whose quiet frames show its rounding.
+    filters = np.zeros((SEMITONES, n_fft), np.complex64)
     for row, length, frequency in zip(filters, lengths, frequencies, strict=True):
         times = np.arange(-length // 2, length // 2)
         window = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(len(times)) / len(times))
         wave = window * np.exp(2j * np.pi * frequency / rate * times)
-        wave *= length / n_fft / np.abs(wave).sum()
         start = (n_fft - len(times)) // 2
-        row[start : start + len(times)] = wave
-    half = np.fft.fft(filters, axis=1)[:, : n_fft // 2 + 1]
+        row[start : start + len(times)] = wave / np.abs(wave).sum()
+    filters *= (lengths / n_fft)[:, None]
+    half = np.fft.fft(filters, axis=1)[:, : n_fft // 2 + 1].astype(np.complex128)
     half = _sparse(half) / np.sqrt(lengths)[:, None]
     # The product with a frame's spectrum, written as a product with the frame itself.
     whole = np.zeros((SEMITONES, n_fft), np.complex128)
     whole[:, : half.shape[1]] = half
     kernel = np.fft.fft(whole, axis=1).T
-    # The amplitude grows by sqrt(2) with each halving in librosa, to keep the energy.
-    kernel *= math.sqrt(2) ** halvings
-    parts = np.concatenate([kernel.real, kernel.imag], axis=1).astype(np.float32)
-    return _Bank(halvings, np.ascontiguousarray(parts))
+    return _Bank(halvings, np.concatenate([kernel.real, kernel.imag], axis=1))
 
 
 def _sparse(rows: npt.NDArray[np.complex128]) -> npt.NDArray[np.complex128]:
@@ -151,8 +147,16 @@ def _sparse(rows: npt.NDArray[np.complex128]) -> npt.NDArray[np.complex128]:
     return np.where(sizes >= least, rows, 0)
 
 
-def _halved(signal: FloatArray) -> FloatArray:
-    """Return the signal at half its rate, float32 [ceil(n / 2)]."""
-    count = (len(signal) + 1) // 2
-    half = resample(signal, 2, 1)[:count]
-    return np.pad(half, (0, count - len(half)))
+def _slowed(signal: FloatArray, factor: int) -> FloatArray:
+    """Return the signal at a fraction of its rate, of the same energy, [ceil(n / factor)].
+
+    Scaled at each step, as in librosa: soxr's rounding, 136 dB down, depends on the scale, and
+    quiet frames show it.
+    """
+    if factor == 1:
+        return signal
+    count = -(-len(signal) // factor)
+    slow = resample(signal, factor, 1)[:count]
+    # A double, not a float: the quotient is then rounded as librosa's is.
+    slow /= np.sqrt(1 / factor)
+    return np.pad(slow, (0, count - len(slow)))
