@@ -14,6 +14,7 @@ from reclass_gui.cli.output import absolute, clean, closing, count, fit, shown_u
 from reclass_gui.core import changes
 from reclass_gui.core.errors import FileError, SettingsError, StoreError
 from reclass_gui.core.following import follow_change
+from reclass_gui.core.playlistrecords import PlaylistDone, PlaylistFailed
 from reclass_gui.core.records import (
     Batch,
     Change,
@@ -178,10 +179,21 @@ def _show_plan(
         if arguments.dry_run:
             for change in plan.changes:
                 output.object(**_row(change), status="planned")
+            for edit in plan.playlists:
+                output.object(
+                    playlist=edit.path,
+                    path_after=edit.path_after,
+                    entries=edit.entries,
+                    status="planned",
+                )
         return
     for change in plan.changes:
         for line in _change_lines(change, plan.root, output.width):
             output.line(line)
+    for edit in plan.playlists:
+        shown = fit(shown_under(edit.path, plan.root), max(output.width - 40, 20), keep_end=True)
+        entries = count(len(edit.entries), "entry follows its track", "entries follow their tracks")
+        output.line(f"{shown.rstrip()}: {entries}")
     words = [count(len(plan.changes), "change"), f"{plan.unchanged:,} already right", *left]
     if plan.conflicts:
         words.append(f"{len(plan.conflicts):,} not possible")
@@ -261,6 +273,17 @@ def carry_out(context: Context, events: Iterator[Event], total: int, *, undone: 
                 batch = event.batch
                 output.failed(
                     event.change.path, event.kind, event.reason, status="failed", batch=batch
+                )
+            elif isinstance(event, PlaylistDone):
+                output.object(
+                    playlist=event.path,
+                    entries=event.entries,
+                    status="undone" if undone else "done",
+                    batch=event.batch,
+                )
+            elif isinstance(event, PlaylistFailed):
+                output.failed(
+                    event.path, event.kind, event.reason, status="failed", batch=event.batch
                 )
             # Progress ends a group of changes; those before it are done and must be told.
             if stop.asked and isinstance(event, Progress):

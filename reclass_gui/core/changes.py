@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reclass_gui.core import filesystem, journalformat
+from reclass_gui.core import filesystem, journalformat, playlistedits
 from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.filesystem import identity as file_identity
 from reclass_gui.core.groups import Step, completion, failure, missing_folders, run
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reclass_gui.core.journal import BatchLog, Journal
+    from reclass_gui.core.playlistrecords import PlaylistDone, PlaylistFailed
 
 __all__ = ["OnCollision", "Request", "apply", "file_identity", "plan", "recover", "undo"]
 
@@ -47,7 +48,8 @@ def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[
         keep_times: give tagged files the times that they had.
 
     Yields:
-        ``ChangeDone`` or ``ChangeFailed`` for each change, ``Progress``, and ``Finished``.
+        ``ChangeDone`` or ``ChangeFailed`` for each change, ``Progress``, ``PlaylistDone`` or
+        ``PlaylistFailed`` for each playlist that follows, and ``Finished``.
 
     Raises:
         FileError: "no-space", before anything is touched.
@@ -59,16 +61,31 @@ def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[
             yield Finished(0)
             return
         with journal.create(plan.root) as log:
+            playlistedits.foresee(plan, log)
             steps = [
                 _apply_step(number, change, log, keep_times=keep_times)
                 for number, change in enumerate(plan.changes)
             ]
+            finished: list[Finished] = []
+            told: list[PlaylistDone | PlaylistFailed] = []
             try:
-                yield from run(steps, log, "")
+                yield from _until_finished(run(steps, log, ""), finished)
             finally:
+                told = playlistedits.follow(journal.contents(log.name), log)
                 contents = journal.contents(log.name)
                 _remove_made_folders(contents)
-                _remove_emptied_folders(contents, plan.root, log)
+                _remove_emptied_folders(contents, log)
+            yield from told
+            yield from finished
+
+
+def _until_finished(events: Iterator[Event], finished: list[Finished]) -> Iterator[Event]:
+    """Hold the last event back: playlists are told of before it."""
+    for event in events:
+        if isinstance(event, Finished):
+            finished.append(event)
+        else:
+            yield event
 
 
 def _apply_step(number: int, change: Change, log: BatchLog, *, keep_times: bool) -> Step:
@@ -93,7 +110,8 @@ def undo(batch: str, journal: Journal) -> Iterator[Event]:
     can be tried again.
 
     Yields:
-        ``ChangeDone`` for what was taken back, ``ChangeFailed``, ``Progress``, ``Finished``.
+        ``ChangeDone`` for what was taken back, ``ChangeFailed``, ``Progress``,
+        ``PlaylistDone`` or ``PlaylistFailed``, ``Finished``.
 
     Raises:
         StoreError: there is no such batch, or the journal is locked or can't be written.
@@ -104,10 +122,16 @@ def undo(batch: str, journal: Journal) -> Iterator[Event]:
         records = [r for r in reversed(contents.records.values()) if r.is_applied]
         with journal.open(batch) as log:
             steps = [_undo_step(record, log, contents) for record in records]
+            playlistedits.foresee_undo(contents, log)
+            finished: list[Finished] = []
+            told: list[PlaylistDone | PlaylistFailed] = []
             try:
-                yield from run(steps, log, UNDO)
+                yield from _until_finished(run(steps, log, UNDO), finished)
             finally:
+                told = playlistedits.follow(journal.contents(batch), log)
                 _remove_made_folders(contents)
+            yield from told
+            yield from finished
 
 
 def _undo_step(record: Record, log: BatchLog, contents: Contents) -> Step:
@@ -152,13 +176,22 @@ def _recover_batch(name: str, journal: Journal) -> Iterator[Event]:
         verb = "was" if len(contents.damaged) == 1 else "were"
         text = f"{len(contents.damaged)} damaged {lines} of the journal of {name} {verb} set aside"
         yield Progress(0, None, text)
-    unsettled = [record for record in contents.records.values() if record.is_open]
-    if not unsettled:
+    if not contents.is_unfinished and journal.summary(name) is not None:
         return
     with journal.open(name) as log:
+        unsettled = [record for record in contents.records.values() if record.is_open]
+        if unsettled:
+            playlistedits.foresee_again(contents, log)
         for record in unsettled:
             yield _settled(record, log)
-        _remove_made_folders(journal.contents(name))
+        playlistedits.settle_edits(contents, log)
+        contents = journal.contents(name)
+        if not any(record.is_open for record in contents.records.values()):
+            yield from playlistedits.follow(contents, log)
+            contents = journal.contents(name)
+        _remove_made_folders(contents)
+        if not contents.is_being_undone:
+            _remove_emptied_folders(contents, log)
 
 
 def _settled(record: Record, log: BatchLog) -> ChangeDone | ChangeFailed:
@@ -197,8 +230,9 @@ def _remove_made_folders(contents: Contents) -> None:
         filesystem.remove_if_empty(folder)
 
 
-def _remove_emptied_folders(contents: Contents, root: Path, log: BatchLog) -> None:
+def _remove_emptied_folders(contents: Contents, log: BatchLog) -> None:
     """Remove folders that have nothing left in them since their files were moved away."""
+    root = contents.root
     folders: set[Path] = set()
     for record in contents.records.values():
         if record.phase == journalformat.DONE and not record.change.copy:

@@ -15,6 +15,9 @@ from reclass_gui.core.records import Batch, Change, FileIdentity
 BEGIN, INTENT, PREPARED, DONE, FAILED = "begin", "intent", "prepared", "done", "failed"
 UNDO = "undo-"
 FOLDER_REMOVED = "folder-removed"
+# Playlists follow once the changes are made; "playlists" says that they are to, or that they have.
+PLAYLISTS = "playlists"
+EDIT = "edit-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,10 @@ class Entry:
     """One line of a batch's journal.
 
     Attributes:
-        phase: "begin", "intent", "prepared", "done", "failed", "undo-intent" and so on, or
-            "folder-removed".
-        number: of the change within the batch; -1 for lines about the whole batch.
+        phase: "begin", "intent", "prepared", "done", "failed", "undo-intent" and so on,
+            "edit-intent" and so on for playlists, "playlists", or "folder-removed".
+        number: of the change, or of the playlist's edit, within the batch; -1 for lines about
+            the whole batch.
         data: what the phase needs, ready for JSON.
     """
 
@@ -58,12 +62,48 @@ class Record:
 
 
 @dataclass(slots=True)
+class EditRecord:
+    """What the journal knows of one edit of one playlist.
+
+    Attributes:
+        reverts: number of the edit that it takes back, -1 for one that follows an apply.
+        entries: (index, old, new, number of the change) of each entry.
+    """
+
+    number: int
+    path: Path
+    home: Path
+    phase: str
+    copied: bool = False
+    reverts: int = -1
+    entries: tuple[tuple[int, str, str, int], ...] = ()
+    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was cut off."""
+        return self.phase in (EDIT + INTENT, EDIT + PREPARED)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was carried out."""
+        return self.phase == EDIT + DONE
+
+    def operation(self) -> Operation:
+        """Return the operation that was prepared."""
+        return operation_from_json(self.data[EDIT + PREPARED]["operation"])
+
+
+@dataclass(slots=True)
 class Contents:
     """A batch's journal as it was read.
 
     Attributes:
         damaged: lines that are no longer JSON, other than one cut off at the end.
         modes: permission bits of removed folders.
+        playlists: (path, path after) of those that a plan foresaw to follow.
+        playlists_due: whether they have yet to follow the last apply or undo.
+        edits: of playlists, by number.
     """
 
     root: Path = field(default_factory=Path)
@@ -71,6 +111,28 @@ class Contents:
     records: dict[int, Record] = field(default_factory=dict)
     modes: dict[Path, int] = field(default_factory=dict)
     damaged: list[bytes] = field(default_factory=list)
+    playlists: tuple[tuple[Path, Path], ...] = ()
+    playlists_due: bool = False
+    edits: dict[int, EditRecord] = field(default_factory=dict)
+
+    def edited_digests(self) -> tuple[str, ...]:
+        """Return the digests of copied cue sheets as they were edited."""
+        edits = self.edits.values()
+        return tuple(e.operation().after for e in edits if e.is_done and e.copied)
+
+    @property
+    def is_being_undone(self) -> bool:
+        """Whether an undo was begun."""
+        return any(record.phase.startswith(UNDO) for record in self.records.values())
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something was cut off."""
+        return (
+            self.playlists_due
+            or any(record.is_open for record in self.records.values())
+            or any(edit.is_open for edit in self.edits.values())
+        )
 
 
 def parsed(raw: bytes) -> Contents:
@@ -97,6 +159,15 @@ def _take(contents: Contents, data: dict[str, Any]) -> None:
         contents.root, contents.when = Path(data["root"]), float(data["when"])
     elif phase == FOLDER_REMOVED:
         contents.modes[Path(data["path"])] = int(data["mode"])
+    elif phase == PLAYLISTS:
+        contents.playlists_due = bool(data["due"])
+        if "files" in data:
+            contents.playlists = tuple((Path(p), Path(after)) for p, after in data["files"])
+    elif phase == EDIT + INTENT:
+        contents.edits[number] = _edit_from_json(number, data)
+    elif phase.startswith(EDIT):
+        contents.edits[number].phase = phase
+        contents.edits[number].data[phase] = data
     elif phase == INTENT:
         record = Record(number, change_from_json(data["change"]), phase)
         record.data[phase] = data
@@ -104,6 +175,19 @@ def _take(contents: Contents, data: dict[str, Any]) -> None:
     else:
         contents.records[number].phase = phase
         contents.records[number].data[phase] = data
+
+
+def _edit_from_json(number: int, data: dict[str, Any]) -> EditRecord:
+    return EditRecord(
+        number,
+        Path(data["path"]),
+        Path(data["home"]),
+        EDIT + INTENT,
+        bool(data["copied"]),
+        int(data["reverts"]),
+        tuple((int(i), str(old), str(new), int(change)) for i, old, new, change in data["entries"]),
+        {EDIT + INTENT: data},
+    )
 
 
 def change_from_json(data: dict[str, Any]) -> Change:
@@ -125,7 +209,7 @@ def batch_of(name: str, contents: Contents, *, changes: bool) -> Batch:
     records = contents.records.values()
     done = sum(record.is_applied or record.phase.startswith(UNDO) for record in records)
     undone = sum(record.phase == UNDO + DONE for record in records)
-    if any(record.is_open for record in records):
+    if contents.is_unfinished:
         state = "unfinished"
     elif not undone:
         state = "done"

@@ -40,6 +40,7 @@ class Operation:
         temporary: the complete new file, None for "rename" and "remove".
         backup: for "overwrite", the complete old file.
         companions: files that go along; copied where the source stays.
+        edited: for "remove", digests of copied companions that were edited since (cue sheets).
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Operation:
     backup: Path | None = None
     remove_source: bool = False
     companions: tuple[Companion, ...] = ()
+    edited: tuple[str, ...] = ()
 
 
 def operation_from_json(data: dict[str, Any]) -> Operation:
@@ -65,6 +67,7 @@ def operation_from_json(data: dict[str, Any]) -> Operation:
         Path(data["backup"]) if data["backup"] else None,
         data["remove_source"],
         companions_from_json(data["companions"]),
+        tuple(data.get("edited", ())),
     )
 
 
@@ -177,9 +180,13 @@ def _remove(operation: Operation, _undone: contextlib.ExitStack) -> None:
 
 
 def remove_companion_copies(operation: Operation) -> None:
-    """Remove the copies of companions that are still what they were copied from."""
+    """Remove the copies of companions that are still what they were copied from, or made to."""
     for companion in operation.companions:
-        if same_bytes(companion.path, companion.path_after):
+        if same_bytes(companion.path, companion.path_after) or (
+            operation.edited
+            and companion.path.is_file()
+            and digest_of(companion.path) in operation.edited
+        ):
             filesystem.checkpoint("unlink companion")
             companion.path.unlink()
 

@@ -11,6 +11,7 @@ from reclass_gui.core import companions, filesystem
 from reclass_gui.core.errors import FileError, SettingsError, from_os_error
 from reclass_gui.core.filenames import numbered, relative_path, validate_template
 from reclass_gui.core.operation import same_bytes
+from reclass_gui.core.playlists import planned_edits
 from reclass_gui.core.records import Change, Companion, Conflict, Plan, Track
 from reclass_gui.core.scan import AUDIO_SUFFIXES
 from reclass_gui.core.space import space_problem
@@ -107,7 +108,14 @@ class _Planner:
         problem = space_problem(changes)
         if problem is not None:
             self._conflicts.append(Conflict(problem.path, problem.kind, problem.reason))
-        return Plan(self._root, tuple(changes), tuple(self._conflicts), self._unchanged)
+        edits, problems = planned_edits(self._root, changes)
+        return Plan(
+            self._root,
+            tuple(changes),
+            (*self._conflicts, *problems),
+            self._unchanged,
+            edits,
+        )
 
     def _change(self, request: Request) -> Change | None:
         track = request.track

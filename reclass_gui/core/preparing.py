@@ -78,13 +78,13 @@ def prepare_change(change: Change, number: int, log: BatchLog, *, keep_times: bo
     if target != source and os.path.lexists(target) and not _is_alias(source, target):
         raise FileError(source, "exists", f"{target.name} is already in {target.parent}")
     companions = _existing(change.companions)
-    facts = _facts(source)
+    facts = facts_of(source)
     same_device = before.device == filesystem.device_of(target.parent)
     if change.genres_after is None and not change.copy and same_device:
         kept = Operation(operation.RENAME, source, target, before, companions=companions)
         return Prepared(kept, facts=facts)
     temporary, backup = temporary_paths(target, log.name, number)
-    with _removed_on_failure(temporary, backup):
+    with removed_on_failure(temporary, backup):
         filesystem.copy_file(source, temporary)
         if change.genres_after is not None:
             _write_tags(source, temporary, change.genres_after)
@@ -101,7 +101,7 @@ def prepare_change(change: Change, number: int, log: BatchLog, *, keep_times: bo
             companions=companions,
         )
         if same_device and not change.copy:
-            made = _in_place_where_shared(made, backup)
+            made = in_place_where_shared(made, backup)
     return Prepared(made, delta, facts)
 
 
@@ -121,9 +121,8 @@ def prepare_undo(record: Record, number: int, log: BatchLog, contents: Contents)
         raise FileError(current, "changed", _CHANGED_SINCE)
     back = _existing(tuple(Companion(c.path_after, c.path) for c in done.companions))
     if record.change.copy:
-        return Prepared(
-            Operation(operation.REMOVE, current, home, before, done.after, companions=back)
-        )
+        removed = Operation(operation.REMOVE, current, home, before, done.after, companions=back)
+        return Prepared(replace(removed, edited=contents.edited_digests()))
     for folder in filesystem.make_folders(home.parent):
         if folder in contents.modes:
             folder.chmod(contents.modes[folder])
@@ -132,7 +131,7 @@ def prepare_undo(record: Record, number: int, log: BatchLog, contents: Contents)
     if done.kind == operation.RENAME:
         return Prepared(Operation(operation.RENAME, current, home, before, companions=back))
     temporary, backup = temporary_paths(home, log.name, number)
-    with _removed_on_failure(temporary, backup):
+    with removed_on_failure(temporary, backup):
         _restore_old(record, current, temporary, log)
         made = Operation(
             kind=operation.PLACE if current != home else operation.REPLACE,
@@ -144,12 +143,13 @@ def prepare_undo(record: Record, number: int, log: BatchLog, contents: Contents)
             companions=back,
         )
         if before.device == filesystem.device_of(home.parent):
-            made = _in_place_where_shared(made, backup)
+            made = in_place_where_shared(made, backup)
     return Prepared(made)
 
 
 @contextlib.contextmanager
-def _removed_on_failure(*paths: Path) -> Iterator[None]:
+def removed_on_failure(*paths: Path) -> Iterator[None]:
+    """Remove what was made beside a target, where making the rest of it fails."""
     try:
         yield
     except (OSError, FileError, StoreError):
@@ -229,7 +229,7 @@ def _restore_old(record: Record, current: Path, temporary: Path, log: BatchLog) 
     os.utime(temporary, ns=(facts["atime_ns"], facts["mtime_ns"]))
 
 
-def _in_place_where_shared(made: Operation, backup: Path) -> Operation:
+def in_place_where_shared(made: Operation, backup: Path) -> Operation:
     """Keep a file's inode where other names share it, or where a copy would change its owner."""
     facts = made.source.stat()
     temporary = operation.temporary_of(made)
@@ -248,7 +248,8 @@ def _in_place_where_shared(made: Operation, backup: Path) -> Operation:
     )
 
 
-def _facts(path: Path) -> dict[str, Any]:
+def facts_of(path: Path) -> dict[str, Any]:
+    """Return a file's times, mode and extended attributes, ready for JSON."""
     facts = path.stat()
     return {
         "mode": facts.st_mode & 0o7777,

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reclass_gui.core.playlistrecords import PlaylistDone, PlaylistEdit, PlaylistFailed
+
 FloatArray = npt.NDArray[np.float32]
 
 
@@ -242,12 +244,14 @@ class Plan:
         changes: to be executed, in this order.
         conflicts: files left out, with the reason.
         unchanged: how many tracks need no change at all.
+        playlists: edited once all changes are made, each once.
     """
 
     root: Path
     changes: tuple[Change, ...]
     conflicts: tuple[Conflict, ...] = ()
     unchanged: int = 0
+    playlists: tuple[PlaylistEdit, ...] = ()
 
 
 # Events: what a long operation yields.
@@ -341,6 +345,8 @@ Event = (
     | TrackFailed
     | ChangeDone
     | ChangeFailed
+    | PlaylistDone
+    | PlaylistFailed
     | Finished
 )
 

@@ -175,6 +175,7 @@ class ApplyDialog(QDialog):
             self.tr("%Ln file(s) to move", "", counts.moves) if counts.moves else "",
             self.tr("%Ln file(s) to copy", "", counts.copies) if counts.copies else "",
             self.tr("with %Ln companion(s)", "", counts.companions) if counts.companions else "",
+            self.tr("%Ln playlist(s) to adjust", "", counts.playlists) if counts.playlists else "",
             self.tr("⚠ %Ln left out", "", counts.conflicts) if counts.conflicts else "",
             self.tr("%Ln already right", "", counts.unchanged) if counts.unchanged else "",
         ]
@@ -274,6 +275,10 @@ class ApplyDialog(QDialog):
             return self.tr("A file that was refused was left alone. The reasons are in the list.")
         if run.failed:
             return self.tr("A file that failed is as it was before. The reasons are in the list.")
+        if run.playlists_failed:
+            first, count = run.playlists_failed[0], len(run.playlists_failed)
+            text = self.tr("⚠ %Ln playlist(s) could not follow. {0}: {1}", "", count)
+            return text.format(shown_path(first.path), first.reason)
         if self._undoing:
             return ""
         return self.tr("The History page can take this back at any time, also after a restart.")

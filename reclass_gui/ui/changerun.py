@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from reclass_gui.core.playlistrecords import PlaylistFailed
 from reclass_gui.core.records import Change, ChangeDone, ChangeFailed, Progress
 from reclass_gui.ui.planview import shown_path
 from reclass_gui.ui.theme import SPACE
@@ -73,6 +74,7 @@ class ChangeRun(QObject):
         self.total = total
         self.done: list[ChangeDone] = []
         self.failed: list[ChangeFailed] = []
+        self.playlists_failed: list[PlaylistFailed] = []
         self.error = ""
         self.stopped = False
         self._running = True
@@ -118,6 +120,8 @@ class ChangeRun(QObject):
             elif isinstance(event, ChangeFailed):
                 self.failed.append(event)
                 text = shown_path(event.change.path)
+            elif isinstance(event, PlaylistFailed):
+                self.playlists_failed.append(event)
             elif isinstance(event, Progress) and event.text:
                 text = event.text
         self.progressed.emit(len(self.done) + len(self.failed), text)

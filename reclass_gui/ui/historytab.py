@@ -27,6 +27,7 @@ from reclass_gui.core.journal import DONE, FAILED, UNDO
 from reclass_gui.ui.batchmodel import BatchModel, shown_time
 from reclass_gui.ui.changerun import ChangeProgress, ChangeRun, touched_paths
 from reclass_gui.ui.changesview import ChangesView
+from reclass_gui.ui.planview import shown_path
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -255,6 +256,9 @@ class HistoryTab(QWidget):
         self._table.setFocus()
         if run.error:
             self._show_error(run.error)
+        elif run.playlists_failed:
+            first = run.playlists_failed[0]
+            self._show_error(f"{shown_path(first.path)}: {first.reason}")
         if run.done:
             self.changes_undone.emit([event.change for event in run.done])
         self.refresh()

@@ -73,6 +73,7 @@ class PlanCounts:
         moves: files that go elsewhere.
         copies: files of which a tagged copy is made.
         companions: files that go along.
+        playlists: playlists and cue sheets whose entries follow.
         conflicts: files left out.
         unchanged: files that are right as they are.
     """
@@ -81,6 +82,7 @@ class PlanCounts:
     moves: int = 0
     copies: int = 0
     companions: int = 0
+    playlists: int = 0
     conflicts: int = 0
     unchanged: int = 0
 
@@ -94,6 +96,7 @@ class PlanCounts:
             moves=len(placed) - copies,
             copies=copies,
             companions=sum(len(change.companions) for change in plan.changes),
+            playlists=len(plan.playlists),
             conflicts=len(plan.conflicts),
             unchanged=plan.unchanged,
         )
@@ -104,8 +107,8 @@ class _Row:
     """One file.
 
     Attributes:
-        state: "conflict", "planned", "done", "failed", "undone", "kept" (an undo was refused)
-            or "unfinished".
+        state: "conflict", "planned", "playlist" (planned as well), "done", "failed", "undone",
+            "kept" (an undo was refused) or "unfinished".
         searchable: what the filter looks in, made when it is first needed.
     """
 
@@ -137,7 +140,14 @@ class ChangesModel(QAbstractTableModel):
     def set_plan(self, plan: Plan) -> None:
         """Show what a plan would do, and first what it can't do."""
         conflicts = [_Row(c.path, "conflict", None, c.reason) for c in plan.conflicts]
-        self._set(plan.root, conflicts + [_Row(c.path, "planned", c) for c in plan.changes])
+        changes = [_Row(c.path, "planned", c) for c in plan.changes]
+        playlists = [
+            _Row(
+                e.path, "playlist", None, self.tr("%Ln place(s) in it renewed", "", len(e.entries))
+            )
+            for e in plan.playlists
+        ]
+        self._set(plan.root, conflicts + changes + playlists)
 
     def set_changes(self, root: Path, outcomes: Iterable[tuple[Change, str, str]]) -> None:
         """Show (change, state, reason), those with a problem first."""
@@ -295,6 +305,7 @@ class ChangesModel(QAbstractTableModel):
             "undone": self.tr("↶ Undone"),
             "kept": self.tr("✗ Not undone"),
             "unfinished": self.tr("⚠ Unfinished"),
+            "playlist": self.tr("Playlist"),
             "tags": self.tr("Tags"),
             "copy": self.tr("Copy"),
             "tags copy": self.tr("Tags, copy"),

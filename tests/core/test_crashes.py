@@ -60,6 +60,12 @@ def test_killed_with_several_files_in_hand(work: Path) -> None:
 
 
 @pytest.mark.parametrize("phase", ["apply", "undo"])
+@pytest.mark.parametrize("scenario", ["move", "copy"])
+def test_killed_while_playlists_follow(scenario: str, phase: str, work: Path) -> None:
+    assert points_survived(f"{scenario}, playlists", phase, work, work / "other") > 20
+
+
+@pytest.mark.parametrize("phase", ["apply", "undo"])
 def test_killed_between_devices(phase: str, work: Path, tmp_path: Path) -> None:
     if work.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("there is no second file system to move to")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from reclass_gui.core.playlistrecords import PlaylistEdit
 from reclass_gui.core.records import Change, Companion, Conflict, FileIdentity, Plan
 from reclass_gui.ui.changesview import ChangesView
 from reclass_gui.ui.planview import ChangesModel, Column, PlanCounts, shown_path
@@ -53,6 +54,15 @@ def model(qapp):
 
 def column(model, which):
     return [model.index(row, which).data() for row in range(model.rowCount())]
+
+
+def test_playlists_come_after_the_changes(model):
+    edit = PlaylistEdit(ROOT / "x.m3u", ROOT / "x.m3u", (("b.mp3", "Rock/b.mp3"),))
+    plan = replace(PLAN, playlists=(edit,))
+    model.set_plan(plan)
+    assert column(model, Column.STATE)[-1] == "Playlist"
+    assert column(model, Column.FILE)[-1] == "x.m3u"
+    assert PlanCounts.of(plan).playlists == 1
 
 
 def test_counts():
