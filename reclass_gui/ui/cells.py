@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.reviewrow import ReviewState, Row
+from reclass_gui.ui.suggestionwords import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,6 @@ class Cells(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._locale = QLocale()
         self._bold = QFont()
         self._bold.setBold(True)
         self._struck = QFont()
@@ -157,13 +157,9 @@ class Cells(QObject):
             case Column.SUGGESTION:
                 return self._suggestion(row)
             case Column.CONFIDENCE:
-                return self.percent(row.confidence) if row.likeliest else ""
+                return percent(row.confidence) if row.likeliest else ""
             case _:
                 return self._agreements[row.agreement]
-
-    def percent(self, share: float) -> str:
-        """Return 0.874 as "87 %"."""
-        return f"{self._locale.toString(int(share * 100))} %"
 
     def _suggestion(self, row: Row) -> str:
         if row.genre is not None:
@@ -231,7 +227,7 @@ class Cells(QObject):
         if row.error or suggestion is None:
             return row.error
         heard = [
-            self.tr("{genre} {percent}").format(genre=genre, percent=self.percent(p))
+            self.tr("{genre} {percent}").format(genre=genre, percent=percent(p))
             for genre, p in suggestion.probabilities[:4]
         ]
         lines = [self.tr("Heard: {genres}").format(genres=" · ".join(heard))] if heard else []

@@ -43,7 +43,7 @@ class FilterBar(QWidget):
         self.search.setAccessibleName(self.tr("Search artist, title, album and genre"))
         self.search.setToolTip(self.tr("Search artist, title, album and genre (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(20 * SPACE)
+        self.search.setMinimumWidth(14 * SPACE)
         self.search.setMaximumWidth(36 * SPACE)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._typing.timeout.connect(self._filter)
@@ -130,7 +130,10 @@ class FilterBar(QWidget):
 
     def show_order(self, order: Order, *, descending: bool) -> None:
         """Select an order, or none where it is not in the list."""
-        self.order.setCurrentIndex(self.order.findData((order, descending)))
+        # Not findData: it compares addresses of Python objects.
+        places = [self.order.itemData(i) for i in range(self.order.count())]
+        wanted = (order, descending)
+        self.order.setCurrentIndex(places.index(wanted) if wanted in places else -1)
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
@@ -152,6 +155,8 @@ class FilterBar(QWidget):
         ):
             box.addItem(text, (order, descending))
         box.setPlaceholderText(self.tr("By column"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(10)
         box.activated.connect(self._on_order_chosen)
         return box
 

@@ -245,7 +245,9 @@ class LibraryTab(QWidget):
     def _on_opened(self, opened: work.LibraryOpened) -> None:
         self.model.comparer = opened.comparer
         self.model.set_rows(opened.rows)
-        self.view.set_empty_words(self.tr("Looking for music …"))
+        self.view.set_empty_words(
+            self.tr("No track matches.") if opened.rows else self.tr("Looking for music …")
+        )
         if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.go_to(self.model.row(0))
         self.rows_changed.emit()

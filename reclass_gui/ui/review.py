@@ -93,11 +93,12 @@ class Review(QObject):
         return self._do(self.tr("accept %n sure track(s)", "", len(after)), after)
 
     def rows_above(self, confidence: float) -> list[Row]:
-        """Return the rows that ``accept_above`` would accept."""
+        """Return the rows that ``accept_above`` would accept, by the per cent that are shown."""
+        least = round(100 * confidence)
         return [
             row
             for row in self._model.rows
-            if row.state is ReviewState.SUGGESTED and row.confidence >= confidence
+            if row.state is ReviewState.SUGGESTED and round(100 * row.confidence) >= least
         ]
 
     def accept_album(self, rows: Iterable[Row]) -> int:

@@ -194,12 +194,13 @@ class TrackView(QTableView):
 
     def _on_about_to_reset(self) -> None:
         self._kept = self.selected_rows()
-        self._kept_current = self.current_row()
+        # A cursor that a filter took away comes back with its row.
+        self._kept_current = self.current_row() or self._kept_current
 
     def _on_reset(self) -> None:
         lines = sorted(line for row in self._kept if (line := self._model.line_of(row)) >= 0)
         current = -1 if self._kept_current is None else self._model.line_of(self._kept_current)
-        self._kept, self._kept_current = [], None
+        self._kept = []
         selection = _stretches(self._model, lines)
         flags = QItemSelectionModel.SelectionFlag
         if current >= 0:

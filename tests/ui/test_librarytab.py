@@ -16,6 +16,7 @@ from reclass_gui.core.records import Suggestion
 from reclass_gui.core.settings import Settings
 from reclass_gui.core.store import Decision, Store
 from reclass_gui.core.tags import read_track
+from reclass_gui.ui.cells import Column
 from reclass_gui.ui.delegates import GenreEditor
 from reclass_gui.ui.reviewrow import ReviewState, Row
 from reclass_gui.ui.roworder import Order, Show
@@ -341,6 +342,13 @@ def test_search_chips_and_order(
     shown = [row.confidence for row in library.model.shown_rows()]
     assert shown == sorted(shown)
     assert library.model.order is Order.CONFIDENCE
+    assert bar.order.currentText() == "Least sure first"
+    header = library.view.horizontalHeader()
+    header.setSortIndicator(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    assert library.model.order is Order.TITLE
+    assert bar.order.currentText() == ""
+    bar.show_order(Order.CONFLICT, descending=True)
+    assert bar.order.currentText() == "Most surprising first"
 
 
 def test_another_quality_shows_what_was_heard_with_it(

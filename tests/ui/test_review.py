@@ -83,14 +83,15 @@ def test_accept_above_takes_open_suggestions_only(model: TrackTableModel, review
         make_row(1, confidence=0.9),
         make_row(2, confidence=0.8),
         make_row(3, confidence=0.79),
+        make_row(6, confidence=0.797),
         make_row(4, confidence=0.99, decision=Decision("rejected", None)),
         make_row(5, genre=None, confidence=0.85),
     ]
     model.set_rows(rows)
-    assert len(review.rows_above(0.8)) == 2
-    assert review.accept_above(0.8) == 2
+    assert len(review.rows_above(0.8)) == 3
+    assert review.accept_above(0.8) == 3, "0.797 is shown as 80 %"
     assert [row.state.value for row in rows] == [
-        "accepted", "accepted", "suggested", "rejected", "unsure",
+        "accepted", "accepted", "suggested", "accepted", "rejected", "unsure",
     ]  # fmt: skip
 
 

@@ -50,7 +50,16 @@ def test_cells_say_what_is_known(model: TrackTableModel) -> None:
     row = make_row(1, genre="Jazz", confidence=0.871, present=("Rock",))
     model.set_rows([row])
     shown = [model.index(0, column).data() for column in Column]
-    assert shown == ["Suggested", "Ada", "Song 1", "First", "Rock", "Jazz", "87 %", "≠ differs"]
+    assert shown == [
+        "Suggested",
+        "Ada",
+        "Song 1",
+        "First",
+        "Rock",
+        "Jazz",
+        "87\u202f%",
+        "≠ differs",
+    ]
     assert model.index(0, Column.CONFIDENCE).data(CONFIDENCE_ROLE) == pytest.approx(0.871)
     assert model.index(0, Column.AGREEMENT).data(Role.AccessibleTextRole).endswith("genre.")
     assert str(row.track.path) in model.index(0, Column.TITLE).data(Role.ToolTipRole)
@@ -251,6 +260,8 @@ def test_selection_and_cursor_outlive_sorting_and_filtering(
     model.set_filter(RowFilter.searching("Song 7"))
     assert view.selected_rows() == [rows[6]]
     assert view.current_row() is None
+    model.set_filter(RowFilter())
+    assert view.current_row() is rows[2]
 
 
 def test_next_goes_to_what_waits_and_wraps(model: TrackTableModel, view: TrackView) -> None:
