@@ -151,12 +151,11 @@ class FilterBar(QWidget):
             (self.tr("By folder"), Order.PATH, False),
             (self.tr("Surest first"), Order.CONFIDENCE, True),
             (self.tr("Least sure first"), Order.CONFIDENCE, False),
-            (self.tr("Most surprising first"), Order.CONFLICT, True),
+            (self.tr("Surprises first"), Order.CONFLICT, True),
         ):
             box.addItem(text, (order, descending))
         box.setPlaceholderText(self.tr("By column"))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(10)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(self._on_order_chosen)
         return box
 

@@ -207,6 +207,8 @@ class TrackView(QTableView):
             index = self._model.index(current, Column.SUGGESTION)
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             self.scrollTo(index)
+            if not lines:
+                selection = _stretches(self._model, [current])
         if selection.count() <= STRETCHES:
             self.selectionModel().select(selection, flags.ClearAndSelect)
         if current < 0:

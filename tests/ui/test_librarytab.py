@@ -348,7 +348,7 @@ def test_search_chips_and_order(
     assert library.model.order is Order.TITLE
     assert bar.order.currentText() == ""
     bar.show_order(Order.CONFLICT, descending=True)
-    assert bar.order.currentText() == "Most surprising first"
+    assert bar.order.currentText() == "Surprises first"
 
 
 def test_another_quality_shows_what_was_heard_with_it(

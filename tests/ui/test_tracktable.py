@@ -260,8 +260,10 @@ def test_selection_and_cursor_outlive_sorting_and_filtering(
     model.set_filter(RowFilter.searching("Song 7"))
     assert view.selected_rows() == [rows[6]]
     assert view.current_row() is None
+    model.set_filter(RowFilter.searching("nothing is like this"))
     model.set_filter(RowFilter())
     assert view.current_row() is rows[2]
+    assert view.selected_rows() == [rows[2]]
 
 
 def test_next_goes_to_what_waits_and_wraps(model: TrackTableModel, view: TrackView) -> None:
