@@ -140,17 +140,20 @@ def save_embedding(
     about: About,
     folder: Path,
     *,
+    sound: bool = False,
     scaling: Mapping[str, Any] | None = None,
 ) -> ModelCard:
-    """Write an encoder of patches and the head on its embedding, each with its card.
+    """Write an encoder and the head on its embedding, each with its card.
 
     Args:
-        network: from patches [n, frames, bands] as ``spec`` says to embeddings [n, size].
+        network: from patches [n, frames, bands] as ``spec`` says, or from samples
+            [n, ``spec.patch_samples``], to embeddings [n, size].
         spec: the encoder's front end.
         size: of the embedding.
         head: from embeddings to genres.
         about: for the encoder's card; the head is called the same with "_head" behind it.
         folder: to write to.
+        sound: the encoder takes samples.
         scaling: what is done to a patch first; see ``ModelCard``.
 
     Raises:
@@ -161,8 +164,8 @@ def save_embedding(
         raise ModelError(
             f"The head takes {len(head.scaler.mean)} numbers, the encoder gives {size}."
         )
-    shape = (spec.patch_frames, spec.n_mels)
-    weights = network_bytes(network, shape, "patches", "embedding", (size,))
+    shape = (spec.patch_samples,) if sound else (spec.patch_frames, spec.n_mels)
+    weights = network_bytes(network, shape, "sound", "embedding", (size,))
     head_about = dataclasses.replace(
         about, name=f"{about.name}_head", title=f"Head of {about.title}"
     )
@@ -172,10 +175,10 @@ def save_embedding(
         "embedding",
         head.labels,
         spec=spec,
-        layout="frames,bands",
+        layout="samples" if sound else "frames,bands",
         scaling=dict(scaling or {}),
         head=head_card.name,
-        input="patches",
+        input="sound",
         outputs=("embedding",),
         embedding_size=size,
     )

@@ -2,11 +2,12 @@
 
     python -m reclass_gui.train.gtzan_features --table CSV --lists FOLDER --to FOLDER
 
-``--table`` is features_30_sec.csv; ``--lists`` holds train_filtered.txt, valid_filtered.txt, test_filtered.txt and artists.txt. Every
-family is tested under three protocols (see ``train.protocols``), with the same seeds. ``--to``
-gets a model and a card of each, fitted on all tracks that the fault-filtered lists name, with the
-rounds of training that artists held out asked for. The options were chosen by artist-grouped
-folds inside training and validation lists; the test list had no part in that.
+``--table`` is features_30_sec.csv; ``--lists`` holds train_filtered.txt, valid_filtered.txt,
+test_filtered.txt and artists.txt. Every family is tested under three protocols (see
+``train.protocols``), with the same seeds. ``--to`` gets a model and a card of each, fitted on all
+tracks that the fault-filtered lists name, with the rounds of training that artists held out asked
+for. The options were chosen by artist-grouped folds inside training and validation lists; the
+test list had no part in that.
 """
 
 from __future__ import annotations
