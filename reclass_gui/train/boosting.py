@@ -76,7 +76,8 @@ class BoostedModel:
         """
         attributes = tree_attributes(json.loads(self.json_bytes()), len(self.labels))
         scaled = graph.scaled(self.scaler)
-        return graph.add("TreeEnsembleClassifier", [scaled], domain="ai.onnx.ml", **attributes)
+        logits = graph.add("TreeEnsembleRegressor", [scaled], domain="ai.onnx.ml", **attributes)
+        return graph.add("Softmax", [logits], axis=1)
 
 
 def fit_boosted(task: Task, options: BoostingOptions) -> BoostedModel:
@@ -114,7 +115,9 @@ def fit_boosted(task: Task, options: BoostingOptions) -> BoostedModel:
 
 
 def tree_attributes(model: dict[str, Any], labels: int) -> dict[str, Any]:
-    """Turn XGBoost's JSON into the attributes of ONNX's TreeEnsembleClassifier.
+    """Turn XGBoost's JSON into the attributes of ONNX's TreeEnsembleRegressor, a target a label.
+
+    Its TreeEnsembleClassifier has rules of its own for two labels.
 
     Args:
         model: the parsed JSON of a "multi:softprob" model, as XGBoost 2 and 3 write it.
@@ -135,8 +138,7 @@ def tree_attributes(model: dict[str, Any], labels: int) -> dict[str, Any]:
     return {
         **found,
         "base_values": base_values * (labels // len(base_values)),
-        "classlabels_int64s": list(range(labels)),
-        "post_transform": "SOFTMAX",
+        "n_targets": labels,
     }
 
 
@@ -150,7 +152,7 @@ _NODE_FIELDS = (
     "nodes_falsenodeids",
     "nodes_missing_value_tracks_true",
 )
-_LEAF_FIELDS = ("class_treeids", "class_nodeids", "class_ids", "class_weights")
+_LEAF_FIELDS = ("target_treeids", "target_nodeids", "target_ids", "target_weights")
 
 
 def _add_tree(found: dict[str, list[Any]], number: int, label: int, tree: dict[str, Any]) -> None:

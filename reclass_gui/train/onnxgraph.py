@@ -39,15 +39,13 @@ class FeatureGraph:
     def add(
         self, operator: str, inputs: Sequence[str], *, domain: str = "", **attributes: Any
     ) -> str:
-        """Add a node and return the name of its output, of its last one where it has two."""
-        number = len(self._nodes)
-        outputs = [f"value_{number}"]
-        if operator == "TreeEnsembleClassifier":
-            outputs.insert(0, f"class_{number}")
-        helper = self._onnx.helper
-        node = helper.make_node(operator, list(inputs), outputs, domain=domain, **attributes)
+        """Add a node with one output and return its name."""
+        output = f"value_{len(self._nodes)}"
+        node = self._onnx.helper.make_node(
+            operator, list(inputs), [output], domain=domain, **attributes
+        )
         self._nodes.append(node)
-        return outputs[-1]
+        return output
 
     def constant(self, values: FloatArray) -> str:
         """Add numbers, float32, and return their name."""
