@@ -44,6 +44,8 @@ _PAD_MODES = ("constant", "reflect")
 # Above these a front end is a mistake, or meant to fill the memory.
 _LARGEST = {"rate": 384_000, "n_fft": 65_536, "hop": 65_536, "n_mels": 1024, "fmax": 192_000}
 _MOST_SAMPLES = 1 << 25
+# Beyond these no value of a patch is left apart from another, or none is finite.
+_SCALING = {"top_db": (1.0, 1000.0), "mean": (-1e6, 1e6), "std": (1e-6, 1e6)}
 
 
 class CardFaultError(ValueError):
@@ -134,11 +136,11 @@ def _check_own_fields(found: dict[str, Any]) -> None:
 
 
 def _check_scaling(scaling: Mapping[str, Any]) -> None:
-    if strangers := sorted(set(scaling) - {"top_db", "mean", "std", "clip"}):
+    if strangers := sorted(set(scaling) - {*_SCALING, "clip"}):
         raise CardFaultError(f"has an unknown “{strangers[0]}” in its “scaling”")
-    for name in ("top_db", "mean", "std"):
+    for name, (low, high) in _SCALING.items():
         value = scaling.get(name, 1.0)
-        if not is_number(value) or (name != "mean" and value <= 0):
+        if not is_number(value) or not low <= value <= high:
             raise CardFaultError(f"has an impossible “{name}” in its “scaling”")
     clip = scaling.get("clip", [0, 1])
     if not isinstance(clip, list) or len(clip) != 2 or not all(map(is_number, clip)):

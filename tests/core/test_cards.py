@@ -128,6 +128,48 @@ def test_an_impossible_front_end_is_refused(tmp_path, name, value):
         ModelCard.load(path)
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"kind": "features"}, "names no “features”"),
+        ({"kind": "features", "features": 518}, "“features” of the wrong type"),
+        ({"kind": "cnn"}, "no known “layout”"),
+        ({"kind": "cnn", "layout": "bands"}, "no known “layout”; it can be “1,bands,frames”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"gain": 2}}, "unknown “gain”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"std": 0}}, "impossible “std”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"std": 1e-38}}, "impossible “std”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"mean": "0"}}, "impossible “mean”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"clip": [1, 0]}}, "impossible “clip”"),
+        ({"kind": "cnn", "layout": "samples", "scaling": {"clip": 1}}, "impossible “clip”"),
+        ({"kind": "cnn", "layout": "samples", "activation": "relu"}, "unknown “activation”"),
+        ({"kind": "embedding", "layout": "samples"}, "names no “head”"),
+        ({"kind": "embedding", "head": "h", "layout": "samples", "pooling": "max"},
+         "unknown “pooling”; it can be “mean” or “first”"),
+        ({"kind": "cnn", "layout": "samples", "temperature": 0}, "“temperature” that is not from"),
+        ({"kind": "cnn", "layout": "samples", "temperature": "hot"}, "“temperature” of the wrong"),
+        ({"kind": "cnn", "layout": "samples", "unsure_below": 2}, "“unsure_below” that is not"),
+    ],
+)  # fmt: skip
+def test_what_a_kind_needs_is_named(tmp_path, changes, words):
+    with pytest.raises(ModelError, match=words):
+        ModelCard.load(write(tmp_path / "a.json", outputs=["tags"], **changes))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [("scale", "sone", "unknown “scale” in its “spec”; it can be"), ("pad_mode", "wrap", "it can"),
+     ("fmax", 9000.0, "impossible “fmax”"), ("fmin", 8000.0, "impossible “fmax”"),
+     ("n_mels", 100_000, "impossible “n_mels”"), ("patch_frames", 900_000, "“patch_frames”")],
+)  # fmt: skip
+def test_a_front_end_that_cannot_be_run_is_refused(tmp_path, name, value, words):
+    path = write(tmp_path / "a.json")
+    values = json.loads(path.read_text(encoding="utf-8"))
+    values["spec"][name] = value
+    path.write_text(json.dumps(values), encoding="utf-8")
+    with pytest.raises(ModelError, match=words):
+        ModelCard.load(path)
+
+
 def test_a_missing_card_is_a_sentence(tmp_path):
     with pytest.raises(ModelError, match="no longer there"):
         ModelCard.load(tmp_path / "gone.json")
