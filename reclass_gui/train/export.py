@@ -219,6 +219,8 @@ def network_bytes(
             # The newer exporter needs a further package; this one warns that it is the older.
             warnings.simplefilter("ignore", DeprecationWarning)
             warnings.filterwarnings("ignore", "Constant folding", UserWarning)
+            # Only the batch is free: the other sizes may become constants.
+            warnings.simplefilter("ignore", torch.jit.TracerWarning)
             torch.onnx.export(
                 network,
                 (example,),

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DENSE = DenseOptions(epochs=200, patience=20, members=3, dropout=0.5, label_smoothing=0.1)
-TREES = BoostingOptions(trees=400, depth=2, row_share=0.7, column_share=0.2, patience=30)
+TREES = BoostingOptions(trees=800, depth=1, row_share=0.5, column_share=0.2, patience=60)
 LINEAR = LinearOptions(c=0.3)
 
 OPTIONS: dict[str, Options] = {

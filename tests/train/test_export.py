@@ -1,0 +1,107 @@
+"""Exported networks give ONNX Runtime the values that torch has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from reclass_gui.core.cards import ModelCard
+from reclass_gui.core.errors import FileError, ModelError
+from reclass_gui.core.models import OnnxModel
+from reclass_gui.train import networks
+from reclass_gui.train.evaluation import network_probabilities, track_probabilities
+from reclass_gui.train.export import About, network_bytes, save_network
+from reclass_gui.train.scaling import Scaler
+
+torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LABELS = tuple(f"genre {i}" for i in range(10))
+
+
+def segments(count: int, seed: int = 0) -> np.ndarray:
+    """Decibels under the loudest value; each segment is loud elsewhere."""
+    random = np.random.default_rng(seed)
+    values = random.uniform(-80, -50, size=(count, 128, 128)).astype(np.float32)
+    for segment in values:
+        start = random.integers(0, 96)
+        segment[:, start : start + 32] += 50
+    return values
+
+
+@pytest.mark.parametrize("name", sorted(networks.NETWORKS))
+def test_a_network_and_its_scaler_run_without_torch(name: str, tmp_path: Path) -> None:
+    network = networks.build(name, len(LABELS), seed=5)
+    last = [m for m in network.modules() if isinstance(m, torch.nn.Linear)][-1]
+    with torch.no_grad():  # statistics that are not 0 and 1, answers that are sure
+        network.train()(torch.from_numpy(segments(4, seed=9)) / 20 + 2)
+        last.weight.mul_(50)
+    network.eval()
+    scaler = Scaler.fit(segments(20, seed=1))
+    card = save_network(network, LABELS, scaler, About(name, name), tmp_path)
+    assert (card.kind, card.spec, card.layout) == ("cnn", networks.SEGMENT_SPEC, "frames,bands")
+    assert (card.scaling, card.activation) == ({"top_db": 80.0}, "softmax")
+    values = segments(3)  # exported with another number
+    expected = network_probabilities(network, scaler, values)
+    found = OnnxModel(card).probabilities(values)
+    np.testing.assert_allclose(found, expected, rtol=0, atol=1e-4)
+    assert not np.allclose(found[0], found[1], atol=0.01)
+
+
+def test_a_track_has_the_mean_of_its_segments() -> None:
+    found = track_probabilities(
+        np.array([[0.9, 0.1], [0.5, 0.5], [0.2, 0.8]], np.float32), ["one", "two", "one"]
+    )
+    assert list(found) == ["one", "two"]
+    np.testing.assert_allclose(found["one"], [0.55, 0.45], atol=1e-6)
+    np.testing.assert_allclose(found["two"], [0.5, 0.5], atol=1e-6)
+
+
+def test_the_mode_of_a_network_stays() -> None:
+    network = networks.build("efficient_vgg", 3).train()
+    network_bytes(network, (128, 128), "in", "out", (3,))
+    network_probabilities(network, None, segments(1))
+    assert network.training
+
+
+def test_what_does_not_fit_is_not_written(tmp_path: Path) -> None:
+    network = networks.build("efficient_vgg", 10)
+    with pytest.raises(ModelError, match=r"gives \(10,\) values, not \(2,\)"):
+        save_network(network, ("a", "b"), None, About("x", "X"), tmp_path)
+    scaler = Scaler.fit(np.zeros((2, 5), np.float32))
+    with pytest.raises(ModelError, match=r"scaler is for \(5,\) values, not \(128, 128\)"):
+        save_network(network, LABELS, scaler, About("x", "X"), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_part_that_onnx_has_not_is_named() -> None:
+    class Strange(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.weight = torch.nn.Parameter(torch.ones(1))
+
+        def forward(self, x):
+            return torch.linalg.eigvals(x * self.weight).real
+
+    with pytest.raises(ModelError, match="cannot be exported"):
+        network_bytes(Strange(), (3, 3), "in", "out", (3,))
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "models").write_text("a file")
+    network = networks.build("efficient_vgg", 10)
+    with pytest.raises(FileError, match="models"):
+        save_network(network, LABELS, None, About("x", "X"), tmp_path / "models")
+
+
+def test_an_export_replaces_the_one_before(tmp_path: Path) -> None:
+    for seed in (1, 2):
+        network = networks.build("efficient_vgg", 10, seed=seed)
+        card = save_network(network, LABELS, None, About("x", "X"), tmp_path)
+    OnnxModel(ModelCard.load(tmp_path / "x.json"))
+    expected = network_probabilities(network, None, segments(1))
+    np.testing.assert_allclose(OnnxModel(card).probabilities(segments(1)), expected, atol=1e-4)
