@@ -184,7 +184,7 @@ def make_cascade(folder: Path, **settings: object) -> ModelCard:
     """Sure of tones, not of both together; then a second opinion that always says Metal."""
     make_cnn(folder, "quick", sharpness=4.0)
     make_embedding(folder, "slow")
-    make_head(folder, "slow_head", ("Jazz", "Metal"), np.repeat([[-2.0, 2.0]], 16, axis=0))
+    make_head(folder, "slow_head", ("Jazz", "Metal"), np.repeat([[2.0, -2.0]], 16, axis=0))
     return make_combination(folder, "steps", "cascade", ["quick", "slow"], **settings)
 
 
