@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Each sets up all that it needs.
 
-.PHONY: help run test lint lock bench screenshots clean setup-run setup-test
+.PHONY: help run test lint lock bench screenshots translations clean setup-run setup-test
 .DEFAULT_GOAL := help
 
 # The shell reads MUSIC from the environment, so that a folder may have spaces and quotes.
@@ -15,6 +15,7 @@ help:
 	@echo "make lint                 the checks without pytest"
 	@echo "make bench                measure this machine and print JSON"
 	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
+	@echo "make translations         find new texts, say what is not translated, compile"
 	@echo "make lock                 renew the locked packages from pyproject.toml (needs uv)"
 	@echo "make clean                remove what the commands above made in this folder"
 
@@ -38,6 +39,9 @@ bench: setup-run
 
 screenshots: setup-run
 	@$(VENV_PYTHON) packaging/screenshots.py -- "$$MUSIC"
+
+translations: setup-run
+	@$(VENV_PYTHON) packaging/translations.py
 
 # Universal: one file for every platform and Python. Without index hosts: pip uses its user's.
 LOCK = uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes

@@ -135,7 +135,7 @@ def create_window(folders: Folders) -> MainWindow:
     """Build the window over the settings; settings that can't be read are told and replaced."""
     from reclass_gui.core import settings as core_settings
     from reclass_gui.core.errors import SettingsError
-    from reclass_gui.ui import theme
+    from reclass_gui.ui import language, theme
     from reclass_gui.ui.jobs import JobRunner
     from reclass_gui.ui.mainwindow import MainWindow
     from reclass_gui.ui.session import Session
@@ -146,6 +146,7 @@ def create_window(folders: Folders) -> MainWindow:
     except SettingsError as error:
         settings = core_settings.Settings()
         problem = str(error)
+    language.use(settings.language)
     theme.use(settings.theme)  # type: ignore[arg-type]  # one of the setting's choices
     jobs = JobRunner()
     window = MainWindow(Session(settings, folders, jobs))

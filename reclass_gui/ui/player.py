@@ -110,7 +110,9 @@ class PortAudioOutput:
         try:
             self._stream.write(np.ascontiguousarray(samples))
         except self._load().PortAudioError as error:
-            raise OutputError(_tr("The sound device is gone")) from error
+            raise OutputError(
+                QCoreApplication.translate("Player", "The sound device is gone")
+            ) from error
 
     @property
     def latency(self) -> float:
@@ -132,7 +134,9 @@ class PortAudioOutput:
                 self._stream.abort()
                 self._stream.start()
             except self._load().PortAudioError as error:
-                raise OutputError(_tr("The sound device is gone")) from error
+                raise OutputError(
+                    QCoreApplication.translate("Player", "The sound device is gone")
+                ) from error
 
     def close(self, *, drain: bool = False) -> None:
         """Let go of the device."""
@@ -151,15 +155,20 @@ class PortAudioOutput:
             import sounddevice
         except OSError as error:
             raise OutputError(
-                _tr("No sound: the library PortAudio is not installed (package libportaudio2)")
+                QCoreApplication.translate(
+                    "Player",
+                    "No sound: the library PortAudio is not installed (package libportaudio2)",
+                )
             ) from error
         return sounddevice
 
     @staticmethod
     def _sentence(device: str) -> str:
         if device == DEFAULT_DEVICE:
-            return _tr("No sound device")
-        return _tr("The sound device “{name}” can't be opened").format(name=device)
+            return QCoreApplication.translate("Player", "No sound device")
+        return QCoreApplication.translate(
+            "Player", "The sound device “{name}” can't be opened"
+        ).format(name=device)
 
 
 class Player(QObject):
@@ -322,7 +331,3 @@ class Player(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Player", text)

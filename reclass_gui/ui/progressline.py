@@ -42,17 +42,15 @@ class Rate:
 
 def time_left_text(seconds: float) -> str:
     """Return seconds as "about 4 min left"."""
-
-    def words(text: str, count: int) -> str:
-        return QCoreApplication.translate("ProgressLine", text).format(count)
-
+    translate = QCoreApplication.translate
     if seconds < 55:
-        return words("about {0} s left", max(5, 5 * round(seconds / 5)))
+        text = translate("ProgressLine", "about {0} s left")
+        return text.format(max(5, 5 * round(seconds / 5)))
     if seconds < 3570:
-        return words("about {0} min left", max(1, round(seconds / 60)))
+        text = translate("ProgressLine", "about {0} min left")
+        return text.format(max(1, round(seconds / 60)))
     hours, minutes = divmod(round(seconds / 60), 60)
-    text = QCoreApplication.translate("ProgressLine", "about {0} h {1} min left")
-    return text.format(hours, minutes)
+    return translate("ProgressLine", "about {0} h {1} min left").format(hours, minutes)
 
 
 class ProgressLine(QWidget):

@@ -11,29 +11,31 @@ if TYPE_CHECKING:
 
 
 def percent(share: float) -> str:
-    """Write a probability as a whole per cent; what is above 0 but rounds to 0 as "<1 %"."""
+    """Write a probability as a whole per cent; never as certain: "<1 %" at least, ">99 %" at most."""
     number = round(100 * share)
-    prefix = "<" if number == 0 and share > 0 else ""
-    return f"{prefix}{QLocale().toString(max(number, 1) if prefix else number)}\u202f%"
+    sign = ""
+    if number >= 100:
+        sign, number = ">", 99
+    elif number < 1:
+        sign, number = "<", 1
+    return f"{sign}{QLocale().toString(number)}\u202f%"
 
 
 def suggestion_words(suggestion: Suggestion | None) -> str:
     """Say what is suggested and how sure that is, in one line."""
     if suggestion is None:
-        return _tr("Not listened to yet")
+        return QCoreApplication.translate("SuggestionWords", "Not listened to yet")
     if suggestion.reason == "silence":
-        return _tr("Silence: no genre")
+        return QCoreApplication.translate("SuggestionWords", "Silence: no genre")
     if suggestion.reason == "speech":
-        return _tr("Speech: no genre")
+        return QCoreApplication.translate("SuggestionWords", "Speech: no genre")
     if suggestion.genre is None:
         likeliest = ", ".join(
             f"{genre} {percent(share)}" for genre, share in suggestion.probabilities[:2]
         )
-        return _tr("Unsure: {genres}").format(genres=likeliest)
-    return _tr("{genre}, {percent} sure").format(
+        return QCoreApplication.translate("SuggestionWords", "Unsure: {genres}").format(
+            genres=likeliest
+        )
+    return QCoreApplication.translate("SuggestionWords", "{genre}, {percent} sure").format(
         genre=suggestion.genre, percent=percent(suggestion.confidence)
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SuggestionWords", text)
