@@ -112,7 +112,7 @@ def test_a_cascade_is_made_used_and_reports_where_it_stopped(home: Path, music: 
     reclass("models", "combine", "steps", "--kind", "cascade", "--member", "quick",
             "--member", "slow", "--stop-above", "0.9", "--data-dir", home)  # fmt: skip
     out, _ = reclass("classify", music, "--model", "steps", "--data-dir", home)
-    assert "Stopped: 4 after quick, 1 after slow. That saved" in out
+    assert "Cascade: 4 stopped after quick, 1 stopped after slow. That saved" in out
     out, _ = reclass("evaluate", music, "--labels", music / "labels.csv", "--model", "steps",
                      "--json", "--data-dir", home)  # fmt: skip
     (row,) = rows(out)

@@ -128,16 +128,16 @@ class StageTally:
             return ""
         names = [member.name for member in self._cascade.members]
         stops = ", ".join(
-            f"{count:,} after {name}"
+            f"{count:,} stopped after {name}"
             for name, count in zip(names, self._stopped, strict=True)
             if count
         )
         saved, whole = self._saved()
         if not whole:
-            return f"Stopped: {stops}."
+            return f"Cascade: {stops}."
         least = "at least " if self._is_lower_bound() else ""
         return (
-            f"Stopped: {stops}. That saved {least}{saved:.1f} s of {whole:.1f} s of computing"
+            f"Cascade: {stops}. That saved {least}{saved:.1f} s of {whole:.1f} s of computing"
             f" ({saved / whole:.0%})."
         )
 

@@ -141,7 +141,9 @@ class Taxonomy:
         return any(comparison_key(style) == key for style in self.styles)
 
     def may_suggest(self, genre: str) -> bool:
-        """Tell whether the allowed list lets a main genre be suggested."""
+        """Tell whether the allowed list lets a main genre be suggested; a style never may be."""
+        if self.is_style(genre) and genre not in self.names:
+            return False
         return not self.allowed or genre in self.allowed
 
     def agrees(self, present: Sequence[str], suggested: str) -> Agreement:

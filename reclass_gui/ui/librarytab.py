@@ -311,7 +311,7 @@ class LibraryTab(QWidget):
         words = self.tr("%Ln track(s) listened to", "", finished.done)
         if finished.failed:
             words += self.tr(", %Ln failed", "", finished.failed)
-        self.message.emit(words + ".")
+        self.message.emit(f"{words}. {finished.text}".rstrip())
 
     def _on_state_changed(self) -> None:
         run = self.run

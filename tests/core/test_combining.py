@@ -225,7 +225,9 @@ def test_a_cascade_tells_where_it_stopped_and_what_that_saved(
     assert report["seconds_saved"] == pytest.approx(2 * slow.seconds, abs=2e-3)
     finished = events[-1]
     assert isinstance(finished, Finished)
-    assert finished.text.startswith("Stopped: 2 after quick, 1 after slow. That saved ")
+    assert finished.text.startswith(
+        "Cascade: 2 stopped after quick, 1 stopped after slow. That saved "
+    )
     assert tally.text == finished.text
 
 
@@ -247,7 +249,7 @@ def test_known_tracks_are_counted_but_save_nothing(tmp_path: Path, music: dict[s
         second = heard(model, list(music.values()), store)
     assert all(event.cached for event in done(second))
     assert [e.suggestion for e in done(first)] == [e.suggestion for e in done(second)]
-    assert second[-1].text == "Stopped: 2 after quick, 1 after slow."
+    assert second[-1].text == "Cascade: 2 stopped after quick, 1 stopped after slow."
 
 
 def test_where_it_stops_is_set_by_the_card(tmp_path: Path, music: dict[str, Track]) -> None:

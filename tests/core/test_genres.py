@@ -109,3 +109,10 @@ def test_the_allowed_list_limits_suggestions(tmp_path) -> None:
     own = Taxonomy.load(path)
     assert own.may_suggest("Jazz")
     assert not own.may_suggest("Rock")
+
+
+def test_a_style_is_never_suggested_as_a_genre(taxonomy) -> None:
+    assert not taxonomy.may_suggest("Instrumental")
+    assert not taxonomy.may_suggest("ambient")
+    assert taxonomy.may_suggest("Jazz")
+    assert taxonomy.may_suggest("Gnawa"), "a model's own label is let through"
