@@ -32,6 +32,11 @@ ThemeName = Literal["system", "light", "dark"]
 SPACE = 8
 ICON_SIZE = 18
 
+# By how much, in per cent, the Fusion style makes an outline darker than the window.
+_FUSION_DARKER = 140
+_FIELDS = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QRadioButton")
+_ACCENTED = ("QProgressBar", "QSlider", "QPushButton", "QToolButton", "QComboBox")
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -44,6 +49,7 @@ class Colours:
         raised: buttons and headers.
         selection: behind selected rows and menu entries.
         border: thin lines that carry no meaning.
+        outline: edges of check boxes and fields, without which they could not be seen.
         text: what is read.
         muted: what is read second.
         disabled: controls that can't be used now (3:1 is enough there).
@@ -62,6 +68,7 @@ class Colours:
     raised: str
     selection: str
     border: str
+    outline: str
     text: str
     muted: str
     disabled: str
@@ -89,6 +96,7 @@ LIGHT = Colours(
     raised="#fbfbfc",
     selection="#d6e4fb",
     border="#cdd2d9",
+    outline="#767d89",
     text="#1b1e23",
     muted="#545b68",
     disabled="#868d99",
@@ -107,6 +115,7 @@ DARK = Colours(
     raised="#2a2e35",
     selection="#29406b",
     border="#3b414b",
+    outline="#858c98",
     text="#e7e9ed",
     muted="#b4bac5",
     disabled="#7d8490",
@@ -176,6 +185,20 @@ def palette(scheme: Colours) -> QPalette:
     return result
 
 
+def field_palette(scheme: Colours) -> QPalette:
+    """Build the palette of check boxes and fields, whose edges carry meaning.
+
+    Fusion draws an edge 1.4 times darker than the window, which on a dark window is no edge. None
+    of these kinds paints the window's colour, so theirs can be what gives the right edge.
+    """
+    result = palette(scheme)
+    result.setColor(QPalette.ColorRole.Window, QColor(scheme.outline).lighter(_FUSION_DARKER))
+    # The edge of what has the focus follows the colour of a selection.
+    result.setColor(QPalette.ColorRole.Highlight, QColor(scheme.accent))
+    result.setColor(QPalette.ColorRole.HighlightedText, QColor(scheme.on_accent))
+    return result
+
+
 class _HasIcon(Protocol):
     def setIcon(self, icon: QIcon) -> object: ...
 
@@ -222,12 +245,16 @@ class ThemeWatch(QObject):
         )
         self.colours = DARK if dark else LIGHT
         QApplication.setPalette(palette(self.colours))
-        # Bars show how far something is: in the accent, not in the soft colour of a selection.
+        # Bars show how far something is, and buttons that they have the focus: in the accent, not
+        # in the soft colour of a selection.
         bars = palette(self.colours)
         bars.setColor(QPalette.ColorRole.Highlight, QColor(self.colours.accent))
-        for kind in ("QProgressBar", "QSlider"):
+        bars.setColor(QPalette.ColorRole.HighlightedText, QColor(self.colours.on_accent))
+        edged = field_palette(self.colours)
+        kinds = dict.fromkeys(_ACCENTED, bars) | dict.fromkeys(_FIELDS, edged)
+        for kind, own in kinds.items():
             # The stub asks for bytes, which the call then rejects.
-            QApplication.setPalette(bars, kind)  # type: ignore[arg-type]
+            QApplication.setPalette(own, kind)  # type: ignore[arg-type]
         import shiboken6
 
         for reference, name in list(self._icons.values()):

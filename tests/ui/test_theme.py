@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 import reclass_gui
 from reclass_gui.ui import theme
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 SCHEMES = (theme.LIGHT, theme.DARK)
 TEXTS = ("text", "muted", "accent", "good", "warn", "bad")
@@ -63,6 +76,36 @@ def test_the_palette_pairs_are_readable(scheme: theme.Colours) -> None:
     ):
         pair = palette.color(text).name(), palette.color(surface).name()
         assert theme.contrast(*pair) >= 4.5, (text, surface)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda s: s.name)
+@pytest.mark.parametrize(
+    "kind", [QCheckBox, QRadioButton, QLineEdit, QSpinBox, QPlainTextEdit], ids=lambda k: k.__name__
+)
+def test_the_edges_of_boxes_and_fields_can_be_seen(
+    qapp: QApplication, qtbot: QtBot, scheme: theme.Colours, kind: type[QWidget]
+) -> None:
+    theme.use(scheme.name)  # type: ignore[arg-type]
+    page = QWidget()
+    qtbot.addWidget(page)
+    control = kind(page)
+    control.setGeometry(10, 10, 120, 30)
+    page.resize(160, 60)
+    page.show()
+    image = page.grab().toImage()
+    # From the window's colour on the left into the middle of the box or field.
+    line = [image.pixelColor(x, 25).name() for x in range(5, 17)]
+    edge = max(theme.contrast(colour, scheme.window) for colour in line)
+    assert edge >= 3, line
+    best = max(line, key=lambda colour: theme.contrast(colour, scheme.window))
+    assert theme.contrast(best, scheme.base) >= 3, line
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda s: s.name)
+def test_text_selected_in_a_field_is_readable(scheme: theme.Colours) -> None:
+    palette = theme.field_palette(scheme)
+    pair = palette.highlightedText().color().name(), palette.highlight().color().name()
+    assert theme.contrast(*pair) >= 4.5
 
 
 def test_switching_changes_the_palette_and_tells(qapp: QApplication) -> None:
