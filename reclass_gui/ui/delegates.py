@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.cells import CONFIDENCE_ROLE
+from reclass_gui.ui.suggestionwords import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,7 +74,7 @@ class ConfidenceDelegate(RowDelegate):
             return
         scheme = theme.colours()
         gap = theme.SPACE // 2
-        number = option.fontMetrics.horizontalAdvance("100 %")
+        number = option.fontMetrics.horizontalAdvance(percent(1.0))
         area = option.rect.adjusted(gap, 0, -gap, 0)
         painter.save()
         painter.setPen(QColor(scheme.text))
@@ -97,7 +98,7 @@ class ConfidenceDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Ask for room for a short bar and the number."""
         size = super().sizeHint(option, index)
-        number = option.fontMetrics.horizontalAdvance("100 %")
+        number = option.fontMetrics.horizontalAdvance(percent(1.0))
         return QSize(number + 8 * theme.SPACE, size.height())
 
 

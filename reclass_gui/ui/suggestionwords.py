@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def percent(share: float) -> str:
-    """Write a probability as a whole per cent; never as certain: "<1 %" at least, ">99 %" at most."""
+    """Write a probability as a whole per cent, from "<1 %" to ">99 %": nothing is certain."""
     number = round(100 * share)
     sign = ""
     if number >= 100:

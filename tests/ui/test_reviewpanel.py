@@ -122,9 +122,13 @@ def test_no_suggestion_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [(0.0, "0"), (0.001, "<1"), (0.006, "1"), (0.5, "50"), (1.0, "100")]
-)
-def test_per_cent(share: float, text: str) -> None:
+    ("share", "text"),
+    [
+        (0.0, "<1"), (0.0049, "<1"), (0.006, "1"), (0.5, "50"), (0.9949, "99"), (0.995, ">99"),
+        (1.0, ">99"),
+    ],
+)  # fmt: skip
+def test_per_cent_is_never_certain(share: float, text: str) -> None:
     assert percent(share) == f"{text}\u202f%"
 
 
