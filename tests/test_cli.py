@@ -90,7 +90,9 @@ def library(made, tmp_path):
     return folder
 
 
-COMMANDS = ("scan", "classify", "apply", "history", "undo", "evaluate", "models", "bench")
+COMMANDS = (
+    "scan", "classify", "apply", "history", "undo", "verify", "evaluate", "models", "bench"
+)  # fmt: skip
 
 
 def in_process(capsys, *arguments):
@@ -288,6 +290,31 @@ def test_a_dry_run_plans_and_changes_nothing(library):
     assert sorted(states) == ["failed"] * 2 + ["planned"] * 3
     assert fingerprint(library) == before
     assert "0 batches." in reclass("history")[0]
+
+
+def test_paths_originals_and_verification(library, tmp_path):
+    old = hashlib.sha256((library / "a/one.flac").read_bytes()).hexdigest()
+    kept, table = tmp_path / "kept", tmp_path / "paths.csv"
+    template = "{genre}/{file}"
+    reclass("apply", library, "--min-confidence", "0", "--template", template, "--yes",
+            "--keep-originals", kept, code=1)  # fmt: skip
+    assert hashlib.sha256((kept / "a/one.flac").read_bytes()).hexdigest() == old
+    (batch,) = rows(reclass("history", "--json")[0])
+    assert "written to" in reclass("history", "--paths", batch["batch"], "--csv", table)[0]
+    with table.open(newline="") as stream:
+        moved = {row["old_path"]: row["new_path"] for row in csv.DictReader(stream)}
+    assert len(moved) == batch["done"]
+    assert all(Path(new).is_file() for new in moved.values())
+    listed = rows(reclass("history", "--paths", batch["batch"], "--json")[0])
+    assert {row["old_path"]: row["new_path"] for row in listed} == moved
+    assert {row["state"] for row in rows(reclass("verify", "--json")[0])} == {"fine"}
+    gone, changed, *_ = (Path(new) for new in moved.values())
+    gone.unlink()
+    with changed.open("ab") as stream:
+        stream.write(b"!")
+    drift = rows(reclass("verify", batch["batch"], "--json", code=1)[0])
+    states = {row["path"]: row["state"] for row in drift}
+    assert (states[str(gone)], states[str(changed)]) == ("missing", "changed")
 
 
 def test_apply_history_undo_give_back_every_byte_and_path(library):

@@ -192,10 +192,28 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("--copy", action="store_true", help="leave the originals untouched")
     how.add_argument("--move", action="store_true", help="write genres and move, as is usual")
     apply.add_argument("--template", metavar="T", help="default: {genre}/{artist}/{album}/{file}")
+    apply.add_argument(
+        "--keep-originals",
+        metavar="FOLDER",
+        help="copy each file there before its first change; never overwrites",
+    )
     apply.add_argument("--dry-run", action="store_true", help="show the plan, change nothing")
     apply.add_argument("-y", "--yes", action="store_true", help="do not ask")
 
-    command("history", "applying:run_history", "list what was applied, newest first")
+    history = command("history", "applying:run_history", "list what was applied, newest first")
+    history.add_argument(
+        "--paths",
+        metavar="BATCH",
+        help="list old and new paths of a batch instead, for programs that keep paths",
+    )
+    history.add_argument("--csv", metavar="FILE", help="with --paths: write them to this table")
+
+    verify = command(
+        "verify",
+        "verifying:run_verify",
+        "read all changed files again and report what is not right",
+    )
+    verify.add_argument("batch", metavar="BATCH", nargs="?", help="see: reclass history")
 
     undo = command("undo", "applying:run_undo", "take back what was applied, by default last")
     undo.add_argument("batch", metavar="BATCH", nargs="?", help="see: reclass history")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reclass_gui.cli.listening import classify, folder, gather
 from reclass_gui.cli.output import absolute, clean, closing, count, fit, shown_under
+from reclass_gui.cli.verifying import run_paths
 from reclass_gui.core import changes
 from reclass_gui.core.errors import FileError, SettingsError, StoreError
 from reclass_gui.core.following import follow_change
@@ -105,7 +106,13 @@ def run_apply(context: Context, arguments: argparse.Namespace) -> int:
     if not arguments.yes and not output.json and output.is_interactive and not _agreed(plan):
         output.summary("Nothing was changed.")
         return output.exit_code
-    events = changes.apply(plan, context.journal, keep_times=context.settings.keep_times)
+    given = arguments.keep_originals
+    events = changes.apply(
+        plan,
+        context.journal,
+        keep_times=context.settings.keep_times,
+        originals=absolute(given) if given else context.settings.originals_folder,
+    )
     return carry_out(context, events, len(plan.changes), undone=False)
 
 
@@ -299,8 +306,12 @@ def carry_out(context: Context, events: Iterator[Event], total: int, *, undone: 
     return INTERRUPTED if stopped else output.exit_code
 
 
-def run_history(context: Context, _arguments: argparse.Namespace) -> int:
+def run_history(context: Context, arguments: argparse.Namespace) -> int:
     """List everything that was applied, newest first."""
+    if arguments.paths is not None:
+        return run_paths(context, arguments)
+    if arguments.csv is not None:
+        raise SettingsError("--csv writes the paths of a batch: name it with --paths BATCH.")
     output = context.output
     try:
         settle(context)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from functools import partial
 from itertools import groupby
@@ -17,8 +18,9 @@ from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.filesystem import identity as file_identity
 from reclass_gui.core.groups import Step, completion, failure, missing_folders, run
 from reclass_gui.core.journalformat import UNDO, Contents, Entry, Record
+from reclass_gui.core.originals import Originals, keep, temporary_of
 from reclass_gui.core.plan import OnCollision, Request, plan
-from reclass_gui.core.preparing import prepare_change, prepare_undo, temporary_paths
+from reclass_gui.core.preparing import Prepared, prepare_change, prepare_undo, temporary_paths
 from reclass_gui.core.records import (
     Change,
     ChangeDone,
@@ -33,7 +35,7 @@ from reclass_gui.core.settlement import settle
 from reclass_gui.core.space import require_space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reclass_gui.core.journal import BatchLog, Journal
     from reclass_gui.core.playlistrecords import PlaylistDone, PlaylistFailed
@@ -41,18 +43,23 @@ if TYPE_CHECKING:
 __all__ = ["OnCollision", "Request", "apply", "file_identity", "plan", "recover", "undo"]
 
 
-def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[Event]:
+def apply(
+    plan: Plan, journal: Journal, *, keep_times: bool = True, originals: Path | None = None
+) -> Iterator[Event]:
     """Carry out a plan as it was shown; stop iterating to cancel.
 
     Args:
         keep_times: give tagged files the times that they had.
+        originals: a folder outside of the library, which gets a copy of each file that is
+            changed, from before its first change; None for no copies.
 
     Yields:
         ``ChangeDone`` or ``ChangeFailed`` for each change, ``Progress``, ``PlaylistDone`` or
         ``PlaylistFailed`` for each playlist that follows, and ``Finished``.
 
     Raises:
-        FileError: "no-space", before anything is touched.
+        FileError: "no-space", or a playlist's original can't be kept; nothing is touched then.
+        SettingsError: originals can't be kept in that folder.
         StoreError: the journal is locked by another process, or can't be written.
     """
     require_space(plan)
@@ -60,10 +67,14 @@ def apply(plan: Plan, journal: Journal, *, keep_times: bool = True) -> Iterator[
         if not plan.changes:
             yield Finished(0)
             return
+        kept = Originals(originals, plan.root, journal) if originals else None
+        if kept is not None:
+            kept.require_space(plan)
+            kept.keep_all(edit.path for edit in plan.playlists if edit.path.is_file())
         with journal.create(plan.root) as log:
             playlistedits.foresee(plan, log)
             steps = [
-                _apply_step(number, change, log, keep_times=keep_times)
+                _apply_step(number, change, log, kept, keep_times=keep_times)
                 for number, change in enumerate(plan.changes)
             ]
             finished: list[Finished] = []
@@ -88,19 +99,30 @@ def _until_finished(events: Iterator[Event], finished: list[Finished]) -> Iterat
             yield event
 
 
-def _apply_step(number: int, change: Change, log: BatchLog, *, keep_times: bool) -> Step:
+def _apply_step(
+    number: int, change: Change, log: BatchLog, originals: Originals | None, *, keep_times: bool
+) -> Step:
     target = change.path_after or change.path
+    temporaries = [*temporary_paths(target, log.name, number)]
     intent = {
         "change": to_json(change),
-        "temporaries": to_json(list(temporary_paths(target, log.name, number))),
+        "temporaries": to_json(temporaries),
         "folders": missing_folders(target.parent),
     }
-    return Step(
-        number,
-        change,
-        intent,
-        partial(prepare_change, change, number, log, keep_times=keep_times),
-    )
+    prepare = partial(prepare_change, change, number, log, keep_times=keep_times)
+    if originals is None or change.copy or not change.path.is_file():
+        return Step(number, change, intent, prepare)
+    place = originals.kept(change.path)
+    if place is None:
+        place = originals.place_for(change.path)
+        prepare = partial(_prepare_with_original, change.path, place, prepare)
+        intent["temporaries"] += [os.fspath(temporary_of(place))]
+    return Step(number, change, {**intent, "original": os.fspath(place)}, prepare)
+
+
+def _prepare_with_original(path: Path, place: Path, prepare: Callable[[], Prepared]) -> Prepared:
+    keep(path, place, temporary_of(place))
+    return prepare()
 
 
 def undo(batch: str, journal: Journal) -> Iterator[Event]:

@@ -216,6 +216,22 @@ class Journal:
         """
         return batch_of(name, self.contents(name), changes=changes)
 
+    def deltas(self, name: str, offset: int) -> BinaryIO:
+        """Open what it takes to get old files back, at an offset; the caller closes.
+
+        Raises:
+            StoreError: there is no such batch, or it can't be read.
+        """
+        path = self._folder(name) / _DELTAS
+        try:
+            stream = path.open("rb")
+        except OSError as error:
+            raise StoreError(
+                f"The records of old files can't be read: {error.strerror}."
+            ) from error
+        stream.seek(offset)
+        return stream
+
     def names(self) -> list[str]:
         """Return the names of all batches, oldest first."""
         if not self.folder.is_dir():

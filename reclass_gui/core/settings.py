@@ -206,11 +206,33 @@ class Settings:
             "number": QT_TRANSLATE_NOOP("Settings", "Add a number to the name"),
         },
     )
+    keep_originals: str = _plain(
+        "",
+        QT_TRANSLATE_NOOP("Settings", "Applying"),
+        QT_TRANSLATE_NOOP("Settings", "Keep originals in"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A folder that gets a copy of each file from before its first change; empty for none.",
+        ),
+        kind="folder",
+    )
     keep_times: bool = _plain(
         True,
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Keep file times"),
         QT_TRANSLATE_NOOP("Settings", "A tagged file keeps its modification time."),
+    )
+    language: str = _choice(
+        "system",
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Language"),
+        QT_TRANSLATE_NOOP("Settings", "In force from the next start of Reclass."),
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+            "en": QT_TRANSLATE_NOOP("Settings", "English"),
+            "de": QT_TRANSLATE_NOOP("Settings", "Deutsch"),
+            "zh_TW": QT_TRANSLATE_NOOP("Settings", "繁體中文"),
+        },
     )
     theme: str = _choice(
         "system",
@@ -242,6 +264,11 @@ class Settings:
         for setting in dataclasses.fields(self):
             value = _checked(setting, getattr(self, setting.name))
             object.__setattr__(self, setting.name, value)
+
+    @property
+    def originals_folder(self) -> Path | None:
+        """Where originals are kept, None for nowhere."""
+        return Path(self.keep_originals).expanduser().absolute() if self.keep_originals else None
 
     def changed(self, **values: Any) -> Settings:
         """Return a copy with other values.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,8 +194,18 @@ class ApplyDialog(QDialog):
         self.about_to_change.emit(touched_paths(plan.changes))
         self._undoing = False
         self._results.model.set_changes(plan.root, [(c, "planned", "") for c in plan.changes])
-        journal = self._journal
-        run = ChangeRun(self._jobs, lambda: changes.apply(plan, journal), len(plan.changes), self)
+        run = ChangeRun(
+            self._jobs,
+            partial(
+                changes.apply,
+                plan,
+                self._journal,
+                keep_times=self._settings.keep_times,
+                originals=self._settings.originals_folder,
+            ),
+            len(plan.changes),
+            self,
+        )
         run.change_done.connect(self.change_done)
         self._begin(run, self.tr("Writing tags and moving files"))
 

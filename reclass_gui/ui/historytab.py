@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from reclass_gui.core import changes
+from reclass_gui.core.errors import FileError, StoreError
 from reclass_gui.core.journal import DONE, FAILED, UNDO
+from reclass_gui.core.pathtable import moved_paths, write_table
 from reclass_gui.ui.batchmodel import BatchModel, shown_time
 from reclass_gui.ui.changerun import ChangeProgress, ChangeRun, touched_paths
 from reclass_gui.ui.changesview import ChangesView
@@ -31,8 +35,6 @@ from reclass_gui.ui.planview import shown_path
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QShowEvent
 
     from reclass_gui.core.journal import Journal, Record
@@ -114,6 +116,11 @@ class HistoryTab(QWidget):
         self._note.setWordWrap(True)
         self._undo = QPushButton(self.tr("&Undo this batch…"))
         self._undo.clicked.connect(self.on_undo)
+        self._export = QPushButton(self.tr("&Export paths…"))
+        self._export.setToolTip(
+            self.tr("Write old and new places as a table, for programs that keep paths.")
+        )
+        self._export.clicked.connect(self.on_export_paths)
         self._progress = ChangeProgress()
         self._foot = QWidget()
         self._message = QLabel()
@@ -159,6 +166,29 @@ class HistoryTab(QWidget):
         yes.clicked.connect(partial(self._start_undo, batch))
         box.finished.connect(box.deleteLater)
         box.open()
+
+    def on_export_paths(self) -> None:
+        """Ask for a file, and write the old and new places of the selected batch into it."""
+        batch = self._current()
+        if batch is None:
+            return
+        dialog = QFileDialog(self, self.tr("Export paths"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Tables (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"reclass-{batch.name}.csv")
+        dialog.fileSelected.connect(partial(self._export_to, batch.name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export_to(self, name: str, target: str) -> None:
+        try:
+            rows = moved_paths(self._journal.contents(name))
+            write_table(rows, Path(target))
+        except (FileError, StoreError) as error:
+            self._show_error(str(error), self.tr("The paths could not be exported."))
+        else:
+            self._note.setText(self.tr("%Ln path(s) exported.", "", len(rows)))
 
     # Reading
 
@@ -213,10 +243,12 @@ class HistoryTab(QWidget):
         self._details.model.clear()
         self._note.clear()
         self._undo.setEnabled(False)
+        self._export.setEnabled(False)
 
     def _show_note(self, batch: Batch) -> None:
         count = undoable(batch)
         self._undo.setEnabled(False)
+        self._export.setEnabled(count > 0)
         if batch.state == "unfinished":
             text = self.tr(
                 "⚠ Cut off half-way. The next start settles what was left open; so does Undo."
@@ -268,11 +300,11 @@ class HistoryTab(QWidget):
         self._progress.setVisible(running)
         self._table.setEnabled(not running)
 
-    def _show_error(self, words: str) -> None:
+    def _show_error(self, words: str, headline: str = "") -> None:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Undo"))
-        box.setText(self.tr("The undo could not be finished."))
+        box.setWindowTitle(self.tr("History"))
+        box.setText(headline or self.tr("The undo could not be finished."))
         box.setInformativeText(words)
         box.finished.connect(box.deleteLater)
         box.open()
@@ -319,6 +351,7 @@ class HistoryTab(QWidget):
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._note, 1)
+        row.addWidget(self._export)
         row.addWidget(self._undo)
         self._progress.hide()
         lower = QWidget()

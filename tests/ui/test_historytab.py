@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QTableView
 
 from reclass_gui.core import changes
 from reclass_gui.core.changes import Request
@@ -103,6 +103,22 @@ def test_an_empty_history_says_so_in_words(open_tab):
     tab = open_tab()
     assert "No changes yet" in texts(tab)
     assert not table(tab, BatchModel).isVisible()
+
+
+def test_paths_are_exported_as_a_table(open_tab, root, journal, tmp_path, qtbot, jobs):
+    apply(root, journal, "Jazz", ("a.mp3",), "{genre}/{file}")
+    tab = open_tab()
+    settle(qtbot, jobs)
+    next(b for b in tab.findChildren(QPushButton) if "Export" in b.text()).click()
+    dialog = tab.findChild(QFileDialog)
+    target = tmp_path / "paths.csv"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    assert target.read_text().splitlines() == [
+        "old_path,new_path,how",
+        f"{root / 'a.mp3'},{root / 'Jazz' / 'a.mp3'},moved",
+    ]
+    assert "1 path(s) exported" in texts(tab) or "1 path exported" in texts(tab)
 
 
 def test_batches_are_listed_newest_first_with_their_details(open_tab, root, journal, qtmodeltester):
