@@ -70,3 +70,25 @@ def test_running_and_testing_use_the_same_versions() -> None:
 
 def test_editable_installs_need_no_download() -> None:
     assert {"hatchling", "editables"} <= pins("base.txt").keys()
+
+
+def test_training_is_pinned_exactly_and_as_the_project_asks() -> None:
+    pinned = [requirement for requirement, _ in entries("train.txt")]
+    for requirement in pinned:
+        assert re.fullmatch(r"==[\d.]+", str(requirement.specifier)), requirement
+    for text in PROJECT["project"]["optional-dependencies"]["train"]:
+        asked = Requirement(text)
+        versions = [
+            str(pin.specifier).removeprefix("==")
+            for pin in pinned
+            if canonicalize_name(pin.name) == canonicalize_name(asked.name)
+        ]
+        assert versions, f"{asked} is not in packaging/locked/train.txt"
+        assert all(asked.specifier.contains(version) for version in versions), asked
+
+
+def test_training_uses_the_versions_of_the_checks() -> None:
+    train, dev = pins("train.txt"), pins("dev.txt")
+    both = train.keys() & dev.keys()
+    assert "numpy" in both
+    assert {name: train[name] for name in both} == {name: dev[name] for name in both}
