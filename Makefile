@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Each sets up all that it needs.
 
-.PHONY: help run test lint lock bench screenshots translations clean setup-run setup-test
+.PHONY: help run test lint lock bench screenshots translations clean setup-run setup-test setup-train
 .DEFAULT_GOAL := help
 
 # The shell reads MUSIC from the environment, so that a folder may have spaces and quotes.
@@ -13,6 +13,7 @@ help:
 	@echo "make run [MUSIC=folder]   open Reclass on a folder of music, or on a small demo library"
 	@echo "make test                 every check: ruff, mypy, import-linter, pytest"
 	@echo "make lint                 the checks without pytest"
+	@echo "make setup-train          install PyTorch and what else training needs"
 	@echo "make bench                measure this machine and print JSON"
 	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
 	@echo "make translations         find new texts, say what is not translated, compile"
@@ -24,6 +25,9 @@ setup-run:
 
 setup-test:
 	@$(PREPARE) test
+
+setup-train:
+	@$(PREPARE) train
 
 run: setup-run
 	@$(VENV_PYTHON) packaging/launch.py

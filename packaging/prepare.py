@@ -2,6 +2,7 @@
 
     python packaging/prepare.py run     for ``make run``
     python packaging/prepare.py test    for ``make test``: the same and the checks' tools
+    python packaging/prepare.py train   for ``make setup-train``: as for run, and PyTorch
 
 In order: system libraries, ``.venv``, the locked packages (each with its hash), the project
 itself, and the model files against the sha256 in their cards. Needs only Python's own library.
@@ -24,6 +25,7 @@ from system_libraries import SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {"run": "base.txt", "test": "dev.txt"}
+TRAINING = "train"
 STAMP = "reclass-setup.json"
 DEFAULT_MODEL = "default.json"
 
@@ -164,6 +166,22 @@ def install_packages(root: Path, profile: str) -> None:
             )
 
 
+def prepare_training(root: Path) -> None:
+    """Install what training needs, and leave ``import torchaudio`` working.
+
+    Raises:
+        SetupError: pip failed, or torchaudio can't be mended.
+    """
+    print("Installing PyTorch and what else training needs (the first time takes minutes)")
+    pip: list[str | Path] = [venv_python(root), "-m", "pip", "--disable-pip-version-check"]
+    pip += ["--no-input", "install", "--only-binary", ":all:"]
+    if run_pip([*pip, "-r", root / "packaging" / "locked" / "train.txt"]):
+        raise SetupError("pip could not install the training packages; its words are above.")
+    repair = [venv_python(root), root / "packaging" / "repair_torchaudio.py"]
+    if subprocess.run(repair, check=False).returncode:
+        raise SetupError("torchaudio is installed but cannot be used; the reason is above.")
+
+
 def run_pip(command: list[str | Path]) -> int:
     """Run pip and show what it does, but not what is already there; return its exit code."""
     environ = dict(os.environ, PYTHONUNBUFFERED="1")
@@ -244,11 +262,14 @@ def weights_of(card: Path) -> list[tuple[Path, str]]:
 def main(arguments: list[str] | None = None) -> int:
     """Set up for a profile; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("profile", choices=sorted(LOCKS))
-    profile = parser.parse_args(arguments).profile
+    parser.add_argument("profile", choices=sorted([*LOCKS, TRAINING]))
+    wanted = parser.parse_args(arguments).profile
+    profile = "run" if wanted == TRAINING else wanted
     try:
         prepare_system(profile)
         prepare_packages(ROOT, profile)
+        if wanted == TRAINING:
+            prepare_training(ROOT)
         check_models(ROOT / "reclass_gui" / "models")
     except SetupError as error:
         print(f"\n{error}\n", file=sys.stderr)

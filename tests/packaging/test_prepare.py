@@ -234,3 +234,22 @@ class TestFindPython:
         assert answer.returncode == 1
         assert "sudo apt-get install python3 python3-venv" in answer.stderr
         assert "make PYTHON=" in answer.stderr
+
+
+@posix_only
+def test_training_is_installed_and_torchaudio_mended(
+    prepare: ModuleType, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    root = make_checkout(tmp_path / "a checkout")
+    (root / "packaging" / "locked" / "train.txt").write_text("# nothing\n", "utf-8")
+    script = root / "packaging" / "repair_torchaudio.py"
+    script.write_text("print('torchaudio: mended')\n", "utf-8")
+    (root / ".venv").symlink_to(sys.prefix)
+    prepare.prepare_training(root)
+    assert "torchaudio: mended" in capfd.readouterr().out
+    script.write_text("raise SystemExit('it is broken')\n", "utf-8")
+    with pytest.raises(prepare.SetupError, match="torchaudio is installed but cannot be used"):
+        prepare.prepare_training(root)
+    (root / "packaging" / "locked" / "train.txt").unlink()
+    with pytest.raises(prepare.SetupError, match="training packages"):
+        prepare.prepare_training(root)
