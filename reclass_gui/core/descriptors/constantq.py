@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reclass_gui.core.audio import resample
-from reclass_gui.core.descriptors.spectra import HOP, padded
+from reclass_gui.core.descriptors.spectra import HOP, hann, padded
 
 if TYPE_CHECKING:
     from reclass_gui.core.records import FloatArray
@@ -64,7 +64,7 @@ def constant_q(
         rate: sampling rate in Hz.
         tuning: deviation from A4 = 440 Hz in semitones.
         pad_mode: see ``spectra.padded``.
-        narrow: filters as of librosa 0.10; else those before it, 3 % wider.
+        narrow: filters as of librosa 0.10; else those of librosa 0.5, 3 % wider.
 
     Raises:
         ValueError: if B7 and its band do not fit under half of ``rate``.
@@ -123,13 +123,17 @@ def _bank(rate: float, tuning: float, *, narrow: bool) -> _Bank:
     filters = np.zeros((SEMITONES, n_fft), np.complex64)
     for row, length, frequency in zip(filters, lengths, frequencies, strict=True):
         times = np.arange(-length // 2, length // 2)
-        window = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(len(times)) / len(times))
-        wave = window * np.exp(2j * np.pi * frequency / rate * times)
-        start = (n_fft - len(times)) // 2
-        row[start : start + len(times)] = wave / np.abs(wave).sum()
+        # Before, a window was of whole samples, and a zero followed for the fraction.
+        window = hann(len(times) if narrow else int(length))
+        wave = window * np.exp(2j * np.pi * frequency / rate * times[: len(window)])
+        start = (n_fft - (len(times) if narrow else math.ceil(length))) // 2
+        row[start : start + len(wave)] = wave / np.abs(wave).sum()
     filters *= (lengths / n_fft)[:, None]
     half = np.fft.fft(filters, axis=1)[:, : n_fft // 2 + 1].astype(np.complex128)
     half = _sparse(half) / np.sqrt(lengths)[:, None]
+    if not narrow:
+        # Spectra were conjugated then, which turns the filters round and shifts them by a sample.
+        half = half.conj()
     # The product with a frame's spectrum, written as a product with the frame itself.
     whole = np.zeros((SEMITONES, n_fft), np.complex128)
     whole[:, : half.shape[1]] = half

@@ -66,7 +66,7 @@ class FmaRecipe:
 # The script as it stands, under librosa 0.11. It then folds three neighbouring semitones into one
 # class, as the chroma functions came to assume 36 bins per octave.
 LIBROSA_0_11 = FmaRecipe("librosa-0.11", "constant", 36, True, "parseval")
-# What the script did when the dataset was made, with librosa 0.5.
+# What the script did when the dataset was made, with librosa 0.5 (but for resampy's filter).
 DATASET = FmaRecipe("fma-dataset", "reflect", 12, False, "mean")
 RECIPES = {recipe.name: recipe for recipe in (LIBROSA_0_11, DATASET)}
 
