@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import reclass_gui
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class AboutDialog(QDialog):
 
     def _on(self) -> list[tuple[str, str]]:
         return [
-            (device.label, self.tr("available") if device.available else device.reason)
+            (device.label, self.tr("available") if device.available else reason_text(device.reason))
             for device in self._devices
         ]
 

@@ -138,6 +138,7 @@ def create_window(folders: Folders) -> MainWindow:
     from reclass_gui.ui import language, theme
     from reclass_gui.ui.jobs import JobRunner
     from reclass_gui.ui.mainwindow import MainWindow
+    from reclass_gui.ui.reasons import reason_text
     from reclass_gui.ui.session import Session
 
     problem = ""
@@ -152,7 +153,7 @@ def create_window(folders: Folders) -> MainWindow:
     window = MainWindow(Session(settings, folders, jobs))
     jobs.setParent(window)
     if problem:
-        window.library.problems.add(problem)
+        window.library.problems.add(reason_text(problem))
     return window
 
 

@@ -26,6 +26,7 @@ from reclass_gui.ui.applyoptions import ApplyOptionsForm
 from reclass_gui.ui.changerun import ChangeProgress, ChangeRun, touched_paths
 from reclass_gui.ui.changesview import ChangesView
 from reclass_gui.ui.planview import PlanCounts, shown_path
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class ApplyDialog(QDialog):
         try:
             example = example_path(template, first.track, first.folder_genre)
         except SettingsError as error:
-            self._form.set_note(str(error), wrong=True)
+            self._form.set_note(reason_text(str(error)), wrong=True)
         else:
             shown = shown_path(Path(example))
             self._form.set_note(self.tr("Example: {0}").format(shown), wrong=False)
@@ -289,7 +290,7 @@ class ApplyDialog(QDialog):
         if run.playlists_failed:
             first, count = run.playlists_failed[0], len(run.playlists_failed)
             text = self.tr("⚠ %Ln playlist(s) could not follow. {0}: {1}", "", count)
-            return text.format(shown_path(first.path), first.reason)
+            return text.format(shown_path(first.path), reason_text(first.reason))
         if self._undoing:
             return ""
         return self.tr("The History page can take this back at any time, also after a restart.")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.reviewrow import ReviewState, Row
 from reclass_gui.ui.suggestionwords import percent
 
@@ -165,7 +166,7 @@ class Cells(QObject):
         if row.genre is not None:
             return row.genre
         if row.error:
-            return row.error
+            return reason_text(row.error)
         suggestion = row.suggestion
         if suggestion is None:
             return ""
@@ -214,7 +215,7 @@ class Cells(QObject):
         match column:
             case Column.STATUS | Column.TITLE:
                 place = _showable(row.key)
-                return f"{row.error}\n{place}" if row.error else place
+                return f"{reason_text(row.error)}\n{place}" if row.error else place
             case Column.AGREEMENT:
                 return self._agreement_tips[row.agreement]
             case Column.SUGGESTION | Column.CONFIDENCE:
@@ -225,7 +226,7 @@ class Cells(QObject):
     def _why(self, row: Row) -> str:
         suggestion = row.suggestion
         if row.error or suggestion is None:
-            return row.error
+            return reason_text(row.error)
         heard = [
             self.tr("{genre} {percent}").format(genre=genre, percent=percent(p))
             for genre, p in suggestion.probabilities[:4]

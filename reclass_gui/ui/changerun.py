@@ -6,12 +6,13 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from reclass_gui.core.playlistrecords import PlaylistFailed
 from reclass_gui.core.records import Change, ChangeDone, ChangeFailed, Progress
 from reclass_gui.ui.planview import shown_path
+from reclass_gui.ui.progressline import time_left_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -33,18 +34,6 @@ def touched_paths(changes: Iterable[Change]) -> list[Path]:
             paths[companion.path] = None
             paths[companion.path_after] = None
     return list(paths)
-
-
-def time_left_text(seconds: float) -> str:
-    """Return a duration as "about 2 minutes left"."""
-    if seconds < 60:
-        shown = max(1, round(seconds))
-        return QCoreApplication.translate("TimeLeft", "about %n second(s) left", "", shown)
-    if seconds < 3600:
-        shown = round(seconds / 60)
-        return QCoreApplication.translate("TimeLeft", "about %n minute(s) left", "", shown)
-    shown = round(seconds / 3600)
-    return QCoreApplication.translate("TimeLeft", "about %n hour(s) left", "", shown)
 
 
 class ChangeRun(QObject):

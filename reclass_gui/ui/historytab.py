@@ -32,6 +32,7 @@ from reclass_gui.ui.batchmodel import BatchModel, shown_time
 from reclass_gui.ui.changerun import ChangeProgress, ChangeRun, touched_paths
 from reclass_gui.ui.changesview import ChangesView
 from reclass_gui.ui.planview import shown_path
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ class HistoryTab(QWidget):
             self._show_error(run.error)
         elif run.playlists_failed:
             first = run.playlists_failed[0]
-            self._show_error(f"{shown_path(first.path)}: {first.reason}")
+            self._show_error(f"{shown_path(first.path)}: {reason_text(first.reason)}")
         if run.done:
             self.changes_undone.emit([event.change for event in run.done])
         self.refresh()

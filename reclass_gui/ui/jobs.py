@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from reclass_gui.core.errors import ReclassError
+from reclass_gui.ui.reasons import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -230,7 +231,7 @@ class Job(QObject):
 
     def _report(self, error: Exception) -> None:
         if isinstance(error, ReclassError):
-            words = str(error)
+            words = reason_text(str(error))
         elif self._cancelled and isinstance(error, concurrent.futures.CancelledError):
             return
         else:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ class ListenBar(QWidget):
                 self.device,
                 device.label,
                 device.name,
-                tip=device.reason,
+                tip=reason_text(device.reason),
                 enabled=device.available,
             )
-        reasons = [f"{d.label}: {d.reason}" for d in equipment.devices if not d.available]
+        reasons = [
+            f"{d.label}: {reason_text(d.reason)}" for d in equipment.devices if not d.available
+        ]
         self.device.setToolTip("\n".join(reasons) or self.tr("Where the model computes"))
         self.device.setAccessibleDescription("\n".join(reasons))
         self.show_settings(settings)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reclass_gui.ui.modeltext import CardText
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -122,7 +123,9 @@ class ModelsTab(QWidget):
         self._list.setCurrentRow(0 if cards else -1)
         self.select(selected)
         self._devices.setText("\n".join(self._device_text(d) for d in inventory.devices))
-        faults = [self.tr("⚠ Left out: {0}").format(fault) for fault in inventory.faults]
+        faults = [
+            self.tr("⚠ Left out: {0}").format(reason_text(str(fault))) for fault in inventory.faults
+        ]
         self._faults.setText("\n".join(faults))
         self._faults.setVisible(bool(faults))
         self.inventory_changed.emit(inventory)
@@ -138,7 +141,7 @@ class ModelsTab(QWidget):
     def _device_text(self, device: Device) -> str:
         if device.available:
             return self.tr("✓ {0}").format(device.label)
-        return self.tr("✗ {0}: {1}").format(device.label, device.reason)
+        return self.tr("✗ {0}: {1}").format(device.label, reason_text(device.reason))
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import colours
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class ChangesModel(QAbstractTableModel):
 
     def set_plan(self, plan: Plan) -> None:
         """Show what a plan would do, and first what it can't do."""
-        conflicts = [_Row(c.path, "conflict", None, c.reason) for c in plan.conflicts]
+        conflicts = [_Row(c.path, "conflict", None, reason_text(c.reason)) for c in plan.conflicts]
         changes = [_Row(c.path, "planned", c) for c in plan.changes]
         playlists = [
             _Row(
@@ -151,7 +152,9 @@ class ChangesModel(QAbstractTableModel):
 
     def set_changes(self, root: Path, outcomes: Iterable[tuple[Change, str, str]]) -> None:
         """Show (change, state, reason), those with a problem first."""
-        rows = [_Row(change.path, state, change, why) for change, state, why in outcomes]
+        rows = [
+            _Row(change.path, state, change, reason_text(why)) for change, state, why in outcomes
+        ]
         self._set(root, sorted(rows, key=_without_problem))
 
     def clear(self) -> None:
@@ -164,7 +167,7 @@ class ChangesModel(QAbstractTableModel):
         for change, state, reason in outcomes:
             row = rows.get(os.fspath(change.path))
             if row is not None:
-                row.state, row.reason, row.searchable = state, reason, ""
+                row.state, row.reason, row.searchable = state, reason_text(reason), ""
         self._rows.sort(key=_without_problem)
         self._used = self._used_columns()
         self._relayout()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
 KEPT = 1000
@@ -72,7 +73,7 @@ class ProblemBar(QFrame):
     def add_failed_track(self, path: str, reason: str) -> None:
         """Count a track that could not be read or heard; its row says why."""
         self._failed_tracks += 1
-        self._keep(f"{path}: {reason}")
+        self._keep(f"{path}: {reason_text(reason)}")
         count = self._failed_tracks
         self._say(self.tr("%Ln track(s) could not be read or heard.", "", count))
 

@@ -20,6 +20,7 @@ from reclass_gui.ui.captions import Paragraph
 from reclass_gui.ui.genresection import GenreSection
 from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.spectrogram import SpectrogramView
 from reclass_gui.ui.timeline import TimelineView
 from reclass_gui.ui.timeview import TimeView
@@ -307,7 +308,9 @@ class ReviewPanel(QWidget):
         self._notice.setVisible(missing)
 
     def _on_player_failed(self, reason: str) -> None:
-        self._notice.setText(self.tr("Can't be played: {reason}.").format(reason=reason))
+        self._notice.setText(
+            self.tr("Can't be played: {reason}.").format(reason=reason_text(reason))
+        )
         self._notice.setVisible(True)
 
     def _on_spectrogram_opened(self, spectrogram: Spectrogram) -> None:
@@ -320,7 +323,9 @@ class ReviewPanel(QWidget):
         self._spectrogram.on_grown()
 
     def _on_spectrogram_failed(self, reason: str) -> None:
-        self._spectrogram.show_message(self.tr("No spectrogram: {reason}").format(reason=reason))
+        self._spectrogram.show_message(
+            self.tr("No spectrogram: {reason}").format(reason=reason_text(reason))
+        )
 
     def _on_timeline_grown(self) -> None:
         self._timeline.on_grown()

@@ -23,6 +23,7 @@ from reclass_gui.core.errors import ReclassError, SettingsError
 from reclass_gui.core.filenames import example_path
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.settings import Settings
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.settingeditors import SettingEditor
 from reclass_gui.ui.theme import SPACE
 
@@ -204,7 +205,7 @@ class SettingsDialog(QDialog):
             example = self._checks[name](value) if name in self._checks else ""
         except ReclassError as error:
             editor.set_example("")
-            return str(error).removeprefix(f"{name}: ")
+            return reason_text(str(error).removeprefix(f"{name}: "))
         editor.set_example(example)
         return ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reclass_gui.core.errors import ReclassError
+from reclass_gui.ui.reasons import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -92,11 +93,11 @@ def begin(session: Session) -> Generator[Recovered | RecentFolders | str, None, 
     try:
         yield RecentFolders(tuple(f for f in session.store().recent_folders() if f.is_dir()))
     except ReclassError as error:
-        yield str(error)
+        yield reason_text(str(error))
     try:
         yield recover(session)
     except ReclassError as error:
-        yield str(error)
+        yield reason_text(str(error))
 
 
 def recover(session: Session) -> Recovered:

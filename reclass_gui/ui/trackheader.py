@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.suggestionwords import suggestion_words
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class TrackHeader(QWidget):
         self._artist.setText(breakable(about))
         self._artist.setVisible(bool(about))
         self._present.setText(breakable("; ".join(track.genres)) or self.tr("none"))
-        self._suggested.setText(breakable(track.error or suggestion_words(suggestion)))
+        self._suggested.setText(breakable(reason_text(track.error) or suggestion_words(suggestion)))
         heading = self.tr("Can't be read") if track.error else self.tr("Suggestion")
         self._suggested.setAccessibleName(heading)
         self._names[self._suggested].setText(heading)

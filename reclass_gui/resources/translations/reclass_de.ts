@@ -1695,6 +1695,525 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>the file is no longer there</source>
+        <translation>die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>the operation is not permitted</source>
+        <translation>der Vorgang ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the disk or folder is read-only</source>
+        <translation>der Datenträger oder Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>a file of that name is already there</source>
+        <translation>eine Datei dieses Namens ist schon da</translation>
+    </message>
+    <message>
+        <source>the file name would be too long</source>
+        <translation>der Dateiname würde zu lang</translation>
+    </message>
+    <message>
+        <source>the disk reports an error while reading or writing</source>
+        <translation>der Datenträger meldet einen Lese- oder Schreibfehler</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>the link leads in a circle</source>
+        <translation>die Verknüpfung führt im Kreis</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>das Speicherkontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>es ist ein Gerät oder eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be opened: {0}</source>
+        <translation>der Ordner lässt sich nicht öffnen: {0}</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere: {0}</source>
+        <translation>die Verknüpfung führt ins Leere: {0}</translation>
+    </message>
+    <message>
+        <source>this part of it can&apos;t be decoded</source>
+        <translation>dieser Teil lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>no decoder can open it</source>
+        <translation>kein Decoder kann sie öffnen</translation>
+    </message>
+    <message>
+        <source>none of the places listened to can be decoded</source>
+        <translation>keine der Hörstellen lässt sich dekodieren</translation>
+    </message>
+    <message>
+        <source>most of its samples are not numbers</source>
+        <translation>die meisten Samples sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>it ends after {0} of the {1} s it claims</source>
+        <translation>sie endet nach {0} der angegebenen {1} s</translation>
+    </message>
+    <message>
+        <source>only {0} s long; at least {1} s is needed</source>
+        <translation>nur {0} s lang; mindestens {1} s sind nötig</translation>
+    </message>
+    <message>
+        <source>nothing of its sound can be decoded</source>
+        <translation>nichts von ihrem Ton lässt sich dekodieren</translation>
+    </message>
+    <message>
+        <source>it has no sound, only pictures</source>
+        <translation>sie hat keinen Ton, nur Bilder</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>sie enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>its sound is encrypted or of an unknown encoding</source>
+        <translation>ihr Ton ist verschlüsselt oder unbekannt kodiert</translation>
+    </message>
+    <message>
+        <source>ffmpeg can&apos;t open it</source>
+        <translation>ffmpeg kann sie nicht öffnen</translation>
+    </message>
+    <message>
+        <source>libsndfile can&apos;t open it</source>
+        <translation>libsndfile kann sie nicht öffnen</translation>
+    </message>
+    <message>
+        <source>its header doesn&apos;t tell its length</source>
+        <translation>ihr Kopf nennt keine Länge</translation>
+    </message>
+    <message>
+        <source>its header claims {0} samples a second</source>
+        <translation>ihr Kopf behauptet {0} Samples pro Sekunde</translation>
+    </message>
+    <message>
+        <source>its content is not audio of any known format</source>
+        <translation>ihr Inhalt ist kein bekanntes Audioformat</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut off: no decoder can open it</source>
+        <translation>sie ist beschädigt oder abgeschnitten: Kein Decoder kann sie öffnen</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to decode it</source>
+        <translation>der Arbeitsspeicher reicht nicht, um sie zu dekodieren</translation>
+    </message>
+    <message>
+        <source>something unforeseen happened ({0}), see the log</source>
+        <translation>etwas Unvorhergesehenes geschah ({0}), siehe Protokoll</translation>
+    </message>
+    <message>
+        <source>this kind of file holds no genres</source>
+        <translation>diese Art Datei kann keine Genres enthalten</translation>
+    </message>
+    <message>
+        <source>some of its features are not numbers</source>
+        <translation>einige ihrer Merkmale sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>it has no features: {0}</source>
+        <translation>sie hat keine Merkmale: {0}</translation>
+    </message>
+    <message>
+        <source>it is silent: there is nothing to describe</source>
+        <translation>sie ist still: Es gibt nichts zu beschreiben</translation>
+    </message>
+    <message>
+        <source>only {0} of {1} s of it can be decoded</source>
+        <translation>nur {0} von {1} s lassen sich dekodieren</translation>
+    </message>
+    <message>
+        <source>another file is already at {0}</source>
+        <translation>eine andere Datei ist schon unter {0}</translation>
+    </message>
+    <message>
+        <source>the same file is already at {0}</source>
+        <translation>dieselbe Datei ist schon unter {0}</translation>
+    </message>
+    <message>
+        <source>another track of this plan goes to {0}</source>
+        <translation>ein anderer Titel dieses Plans kommt nach {0}</translation>
+    </message>
+    <message>
+        <source>it is the same file as another one of this plan</source>
+        <translation>sie ist dieselbe Datei wie eine andere dieses Plans</translation>
+    </message>
+    <message>
+        <source>it was changed since it was read; scan again</source>
+        <translation>sie wurde seit dem Einlesen geändert; bitte neu einlesen</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>its folder can&apos;t be written</source>
+        <translation>in ihren Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it is a link to another file, and stays</source>
+        <translation>sie ist eine Verknüpfung und bleibt</translation>
+    </message>
+    <message>
+        <source>{0} is a file and no folder</source>
+        <translation>{0} ist eine Datei und kein Ordner</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written</source>
+        <translation>{0} lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>{0} is behind a link that leads out of the destination</source>
+        <translation>{0} liegt hinter einer Verknüpfung, die aus dem Ziel hinausführt</translation>
+    </message>
+    <message>
+        <source>another program changed the file in the meantime</source>
+        <translation>ein anderes Programm hat die Datei inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>another program changed the file after the plan was made</source>
+        <translation>ein anderes Programm hat die Datei nach dem Planen geändert</translation>
+    </message>
+    <message>
+        <source>the file was changed after Reclass changed it</source>
+        <translation>die Datei wurde geändert, nachdem Reclass sie geändert hatte</translation>
+    </message>
+    <message>
+        <source>{0} is already in {1}</source>
+        <translation>{0} ist schon in {1}</translation>
+    </message>
+    <message>
+        <source>{0} is in its old folder again</source>
+        <translation>{0} ist wieder in ihrem alten Ordner</translation>
+    </message>
+    <message>
+        <source>the genre can&apos;t be read back: it became “{0}”</source>
+        <translation>das Genre lässt sich nicht zurücklesen: Es wurde zu „{0}“</translation>
+    </message>
+    <message>
+        <source>writing the genre would change other tags ({0})</source>
+        <translation>das Schreiben des Genres würde andere Tags ändern ({0})</translation>
+    </message>
+    <message>
+        <source>writing the genre would change its size by {0} bytes</source>
+        <translation>das Schreiben des Genres würde ihre Größe um {0} Bytes ändern</translation>
+    </message>
+    <message>
+        <source>its old content could not be kept for an undo</source>
+        <translation>ihr alter Inhalt ließ sich nicht zum Zurücknehmen aufheben</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted; the file is as it was before</source>
+        <translation>Reclass wurde unterbrochen; die Datei ist wie vorher</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted</source>
+        <translation>Reclass wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted while it changed {0}, and another program changed the file since; it is left as it is</source>
+        <translation>Reclass wurde beim Ändern von {0} unterbrochen, und ein anderes Programm hat die Datei seither geändert; sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the disk has {0} free, and {1} are needed</source>
+        <translation>auf dem Datenträger sind {0} frei, {1} sind nötig</translation>
+    </message>
+    <message>
+        <source>the originals need {0} bytes, and {1} are free</source>
+        <translation>die Originale brauchen {0} Bytes, {1} sind frei</translation>
+    </message>
+    <message>
+        <source>no name is free for its original in {0}</source>
+        <translation>für ihr Original ist in {0} kein Name frei</translation>
+    </message>
+    <message>
+        <source>the copy of its original differs from it</source>
+        <translation>die Kopie ihres Originals weicht von ihm ab</translation>
+    </message>
+    <message>
+        <source>its original could not be kept in {0}: {1}</source>
+        <translation>ihr Original ließ sich nicht in {0} aufheben: {1}</translation>
+    </message>
+    <message>
+        <source>Originals can&apos;t be kept in {0}: it has to be outside of the library.</source>
+        <translation>Originale lassen sich nicht in {0} aufheben: Der Ordner muss außerhalb der Bibliothek liegen.</translation>
+    </message>
+    <message>
+        <source>Originals can&apos;t be kept in {0}: it is a file.</source>
+        <translation>Originale lassen sich nicht in {0} aufheben: Es ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>another program is changing the playlist</source>
+        <translation>ein anderes Programm ändert die Playlist gerade</translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read</source>
+        <translation>ihr Text lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>a new name has characters that its encoding lacks</source>
+        <translation>ein neuer Name hat Zeichen, die in ihrer Kodierung fehlen</translation>
+    </message>
+    <message>
+        <source>its entries can&apos;t be changed without harm to others</source>
+        <translation>ihre Einträge lassen sich nicht ändern, ohne anderen zu schaden</translation>
+    </message>
+    <message>
+        <source>it is too large for a playlist</source>
+        <translation>sie ist zu groß für eine Playlist</translation>
+    </message>
+    <message>
+        <source>the playlist is write-protected, and stays as it is</source>
+        <translation>die Playlist ist schreibgeschützt und bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the playlist&apos;s folder can&apos;t be written</source>
+        <translation>in den Ordner der Playlist kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>its encoding or format has no way to write the new place of {0}</source>
+        <translation>ihre Kodierung oder ihr Format kann den neuen Ort nicht schreiben von {0}</translation>
+    </message>
+    <message>
+        <source>a table is never written over music</source>
+        <translation>eine Tabelle wird nie über Musik geschrieben</translation>
+    </message>
+    <message>
+        <source>the folder holds other files than the demo library</source>
+        <translation>der Ordner enthält andere Dateien als die Demo-Bibliothek</translation>
+    </message>
+    <message>
+        <source>no encoder for {0}</source>
+        <translation>kein Encoder für {0}</translation>
+    </message>
+    <message>
+        <source>no format has {0} samples a second</source>
+        <translation>kein Format hat {0} Samples pro Sekunde</translation>
+    </message>
+    <message>
+        <source>it could not be encoded: {0}</source>
+        <translation>sie ließ sich nicht kodieren: {0}</translation>
+    </message>
+    <message>
+        <source>The folder template is empty.</source>
+        <translation>Die Ordnervorlage ist leer.</translation>
+    </message>
+    <message>
+        <source>The folder template is a path below the destination: it can&apos;t start with &quot;{0}&quot;.</source>
+        <translation>Die Ordnervorlage ist ein Pfad unterhalb des Ziels: Sie kann nicht mit „{0}“ beginnen.</translation>
+    </message>
+    <message>
+        <source>Each level of the folder template needs a name, not &quot;&quot;, &quot;.&quot; or &quot;..&quot;.</source>
+        <translation>Jede Ebene der Ordnervorlage braucht einen Namen, nicht &quot;&quot;, &quot;.&quot; oder &quot;..&quot;.</translation>
+    </message>
+    <message>
+        <source>The folder template has to end with {file}, or with a name that has {title} in it.</source>
+        <translation>Die Ordnervorlage muss mit {file} enden oder mit einem Namen, in dem {title} vorkommt.</translation>
+    </message>
+    <message>
+        <source>Nothing can follow {file}: it includes the file&apos;s suffix.</source>
+        <translation>Nach {file} kann nichts folgen: Es enthält schon die Dateiendung.</translation>
+    </message>
+    <message>
+        <source>{file} can only stand in the last level of the folder template.</source>
+        <translation>{file} kann nur in der letzten Ebene der Ordnervorlage stehen.</translation>
+    </message>
+    <message>
+        <source>The folder template has a &quot;{0}&quot; without its partner.</source>
+        <translation>In der Ordnervorlage steht „{0}“ ohne Gegenstück.</translation>
+    </message>
+    <message>
+        <source>The folder template knows no {0}. It knows {1}.</source>
+        <translation>Die Ordnervorlage kennt {0} nicht. Sie kennt {1}.</translation>
+    </message>
+    <message>
+        <source>Copies need a folder template: they can&apos;t be where the originals are.</source>
+        <translation>Kopien brauchen eine Ordnervorlage: Sie können nicht da sein, wo die Originale sind.</translation>
+    </message>
+    <message>
+        <source>the genre list can&apos;t be read: {0}</source>
+        <translation>die Genre-Liste lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>the genre list has a mistake: {0}</source>
+        <translation>die Genre-Liste hat einen Fehler: {0}</translation>
+    </message>
+    <message>
+        <source>the genre list names no genre</source>
+        <translation>die Genre-Liste nennt kein Genre</translation>
+    </message>
+    <message>
+        <source>unknown part “{0}” in the genre list</source>
+        <translation>unbekannter Teil „{0}“ in der Genre-Liste</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved in {0}: {1}.</source>
+        <translation>Die Einstellungen lassen sich nicht in {0} speichern: {1}.</translation>
+    </message>
+    <message>
+        <source>The settings in {0} can&apos;t be read: {1}.</source>
+        <translation>Die Einstellungen in {0} lassen sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not UTF-8 text.</source>
+        <translation>Die Einstellungen in {0} sind kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not valid JSON (line {1}: {2}).</source>
+        <translation>Die Einstellungen in {0} sind kein gültiges JSON (Zeile {1}: {2}).</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not a JSON object.</source>
+        <translation>Die Einstellungen in {0} sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The folder {0} can&apos;t be made: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The data folder {0} can&apos;t be made: {1}.</source>
+        <translation>Der Datenordner {0} lässt sich nicht anlegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The database {0} was made by a newer version of Reclass; please update the program.</source>
+        <translation>Die Datenbank {0} stammt von einer neueren Version von Reclass; bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The database {0} is damaged and can&apos;t be set aside: {1}.</source>
+        <translation>Die Datenbank {0} ist beschädigt und lässt sich nicht beiseitelegen: {1}.</translation>
+    </message>
+    <message>
+        <source>A stored analysis is damaged ({0}).</source>
+        <translation>Eine gespeicherte Analyse ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>Another Reclass is changing files in this library (process {0}).</source>
+        <translation>Ein anderes Reclass ändert gerade Dateien dieser Bibliothek (Prozess {0}).</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be locked: {1}.</source>
+        <translation>{0} lässt sich nicht sperren: {1}.</translation>
+    </message>
+    <message>
+        <source>The journal in {0} can&apos;t be written: {1}.</source>
+        <translation>Das Journal in {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The journal of batch {0} can&apos;t be read: {1}.</source>
+        <translation>Das Journal des Stapels {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no batch &quot;{0}&quot; in the history.</source>
+        <translation>Im Verlauf gibt es keinen Stapel „{0}“.</translation>
+    </message>
+    <message>
+        <source>The changes in {0} could not be confirmed: {1}.</source>
+        <translation>Die Änderungen in {0} ließen sich nicht bestätigen: {1}.</translation>
+    </message>
+    <message>
+        <source>The records of old files can&apos;t be read: {0}.</source>
+        <translation>Die Aufzeichnungen alter Dateien lassen sich nicht lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content is not what Reclass wrote.</source>
+        <translation>Der Inhalt der Datei ist nicht, was Reclass geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”. Installed: {1}.</source>
+        <translation>Es gibt kein Modell „{0}“. Installiert: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”.</source>
+        <translation>Es gibt kein Modell „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a part of an ensemble; choose the ensemble instead</source>
+        <translation>„{0}“ ist Teil eines Ensembles; wählen Sie stattdessen das Ensemble</translation>
+    </message>
+    <message>
+        <source>There is no device “{0}”; choose one of {1}.</source>
+        <translation>Es gibt kein Gerät „{0}“; zur Wahl stehen {1}.</translation>
+    </message>
+    <message>
+        <source>{0} judges tracks as wholes; it has no timeline</source>
+        <translation>{0} beurteilt Titel als Ganzes; es gibt keinen Genreverlauf</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>This build of ONNX Runtime has no CUDA support; install onnxruntime-gpu in its place.</source>
+        <translation>Diese ONNX Runtime unterstützt kein CUDA; installieren Sie stattdessen onnxruntime-gpu.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found.</source>
+        <translation>Es wurde kein NVIDIA-Treiber gefunden.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU.</source>
+        <translation>Der NVIDIA-Treiber findet keine GPU.</translation>
+    </message>
+    <message>
+        <source>CUDA could not be started; the installed CUDA and cuDNN libraries do not fit this build of ONNX Runtime. Choose the CPU, or install matching libraries.</source>
+        <translation>CUDA ließ sich nicht starten; die installierten Bibliotheken CUDA und cuDNN passen nicht zu dieser ONNX Runtime. Wählen Sie die CPU oder installieren Sie passende Bibliotheken.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot be loaded: {0}</source>
+        <translation>ONNX Runtime lässt sich nicht laden: {0}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load the model: {0}</source>
+        <translation>ONNX Runtime kann das Modell nicht laden: {0}</translation>
+    </message>
+    <message>
+        <source>the weights are not those that the model card names (their checksum differs); install the model again</source>
+        <translation>die Gewichte sind nicht die, die die Modellkarte nennt (andere Prüfsumme); installieren Sie das Modell neu</translation>
+    </message>
+    <message>
+        <source>the model card is not valid JSON</source>
+        <translation>die Modellkarte ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>there is already a model named “{0}”</source>
+        <translation>es gibt schon ein Modell namens „{0}“</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}</source>
+        <translation>{0} ist fehlgeschlagen: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>accept %n track(s)</source>
@@ -2340,21 +2859,6 @@
     <message>
         <source>{genre}, {percent} sure</source>
         <translation>{genre}, {percent} sicher</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLeft</name>
-    <message>
-        <source>about %n second(s) left</source>
-        <translation>noch etwa %n Sekunde||noch etwa %n Sekunden</translation>
-    </message>
-    <message>
-        <source>about %n minute(s) left</source>
-        <translation>noch etwa %n Minute||noch etwa %n Minuten</translation>
-    </message>
-    <message>
-        <source>about %n hour(s) left</source>
-        <translation>noch etwa %n Stunde||noch etwa %n Stunden</translation>
     </message>
 </context>
 <context>

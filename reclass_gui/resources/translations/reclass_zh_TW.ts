@@ -1657,6 +1657,525 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>the file is no longer there</source>
+        <translation>檔案已不存在</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>權限不足</translation>
+    </message>
+    <message>
+        <source>the operation is not permitted</source>
+        <translation>不允許此操作</translation>
+    </message>
+    <message>
+        <source>the disk or folder is read-only</source>
+        <translation>磁碟或資料夾為唯讀</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>a file of that name is already there</source>
+        <translation>已有同名檔案</translation>
+    </message>
+    <message>
+        <source>the file name would be too long</source>
+        <translation>檔名會過長</translation>
+    </message>
+    <message>
+        <source>the disk reports an error while reading or writing</source>
+        <translation>磁碟回報讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>開啟的檔案過多</translation>
+    </message>
+    <message>
+        <source>the link leads in a circle</source>
+        <translation>連結形成迴圈</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>這是裝置或管線，不是檔案</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>檔案是空的</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be opened: {0}</source>
+        <translation>無法開啟資料夾：{0}</translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere: {0}</source>
+        <translation>連結指向不存在的位置：{0}</translation>
+    </message>
+    <message>
+        <source>this part of it can&apos;t be decoded</source>
+        <translation>這個部分無法解碼</translation>
+    </message>
+    <message>
+        <source>no decoder can open it</source>
+        <translation>沒有解碼器能開啟</translation>
+    </message>
+    <message>
+        <source>none of the places listened to can be decoded</source>
+        <translation>要聆聽的片段都無法解碼</translation>
+    </message>
+    <message>
+        <source>most of its samples are not numbers</source>
+        <translation>大部分取樣不是數值</translation>
+    </message>
+    <message>
+        <source>it ends after {0} of the {1} s it claims</source>
+        <translation>標示 {1} 秒，但在 {0} 秒就結束</translation>
+    </message>
+    <message>
+        <source>only {0} s long; at least {1} s is needed</source>
+        <translation>只有 {0} 秒；至少需要 {1} 秒</translation>
+    </message>
+    <message>
+        <source>nothing of its sound can be decoded</source>
+        <translation>聲音完全無法解碼</translation>
+    </message>
+    <message>
+        <source>it has no sound, only pictures</source>
+        <translation>沒有聲音，只有影像</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>不含聲音</translation>
+    </message>
+    <message>
+        <source>its sound is encrypted or of an unknown encoding</source>
+        <translation>聲音已加密或編碼不明</translation>
+    </message>
+    <message>
+        <source>ffmpeg can&apos;t open it</source>
+        <translation>ffmpeg 無法開啟</translation>
+    </message>
+    <message>
+        <source>libsndfile can&apos;t open it</source>
+        <translation>libsndfile 無法開啟</translation>
+    </message>
+    <message>
+        <source>its header doesn&apos;t tell its length</source>
+        <translation>檔頭未標示長度</translation>
+    </message>
+    <message>
+        <source>its header claims {0} samples a second</source>
+        <translation>檔頭標示每秒 {0} 個取樣</translation>
+    </message>
+    <message>
+        <source>its content is not audio of any known format</source>
+        <translation>內容不是任何已知的音訊格式</translation>
+    </message>
+    <message>
+        <source>it is damaged or cut off: no decoder can open it</source>
+        <translation>檔案損壞或不完整：沒有解碼器能開啟</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to decode it</source>
+        <translation>記憶體不足，無法解碼</translation>
+    </message>
+    <message>
+        <source>something unforeseen happened ({0}), see the log</source>
+        <translation>發生未預期的狀況（{0}），請見記錄檔</translation>
+    </message>
+    <message>
+        <source>this kind of file holds no genres</source>
+        <translation>這種檔案無法存放曲風</translation>
+    </message>
+    <message>
+        <source>some of its features are not numbers</source>
+        <translation>部分特徵不是數值</translation>
+    </message>
+    <message>
+        <source>it has no features: {0}</source>
+        <translation>沒有特徵：{0}</translation>
+    </message>
+    <message>
+        <source>it is silent: there is nothing to describe</source>
+        <translation>檔案無聲：沒有可描述的內容</translation>
+    </message>
+    <message>
+        <source>only {0} of {1} s of it can be decoded</source>
+        <translation>{1} 秒中只有 {0} 秒能解碼</translation>
+    </message>
+    <message>
+        <source>another file is already at {0}</source>
+        <translation>{0} 已有另一個檔案</translation>
+    </message>
+    <message>
+        <source>the same file is already at {0}</source>
+        <translation>{0} 已有相同的檔案</translation>
+    </message>
+    <message>
+        <source>another track of this plan goes to {0}</source>
+        <translation>此計畫的另一首曲目會放到 {0}</translation>
+    </message>
+    <message>
+        <source>it is the same file as another one of this plan</source>
+        <translation>與此計畫中的另一個檔案相同</translation>
+    </message>
+    <message>
+        <source>it was changed since it was read; scan again</source>
+        <translation>讀取後已被更動；請重新掃描</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>檔案為防寫</translation>
+    </message>
+    <message>
+        <source>its folder can&apos;t be written</source>
+        <translation>無法寫入其資料夾</translation>
+    </message>
+    <message>
+        <source>it is a link to another file, and stays</source>
+        <translation>這是指向其他檔案的連結，維持不動</translation>
+    </message>
+    <message>
+        <source>{0} is a file and no folder</source>
+        <translation>{0} 是檔案而非資料夾</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written</source>
+        <translation>無法寫入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is behind a link that leads out of the destination</source>
+        <translation>{0} 位於指向目的地之外的連結後方</translation>
+    </message>
+    <message>
+        <source>another program changed the file in the meantime</source>
+        <translation>其他程式在此期間更動了檔案</translation>
+    </message>
+    <message>
+        <source>another program changed the file after the plan was made</source>
+        <translation>計畫建立後，其他程式更動了檔案</translation>
+    </message>
+    <message>
+        <source>the file was changed after Reclass changed it</source>
+        <translation>Reclass 變更後，檔案又被更動</translation>
+    </message>
+    <message>
+        <source>{0} is already in {1}</source>
+        <translation>{0} 已在 {1} 中</translation>
+    </message>
+    <message>
+        <source>{0} is in its old folder again</source>
+        <translation>{0} 又出現在原資料夾中</translation>
+    </message>
+    <message>
+        <source>the genre can&apos;t be read back: it became “{0}”</source>
+        <translation>曲風無法正確讀回：變成「{0}」</translation>
+    </message>
+    <message>
+        <source>writing the genre would change other tags ({0})</source>
+        <translation>寫入曲風會更動其他標籤（{0}）</translation>
+    </message>
+    <message>
+        <source>writing the genre would change its size by {0} bytes</source>
+        <translation>寫入曲風會使檔案大小改變 {0} 位元組</translation>
+    </message>
+    <message>
+        <source>its old content could not be kept for an undo</source>
+        <translation>無法保留原內容以供還原</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted; the file is as it was before</source>
+        <translation>Reclass 被中斷；檔案維持原狀</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted</source>
+        <translation>Reclass 被中斷</translation>
+    </message>
+    <message>
+        <source>Reclass was interrupted while it changed {0}, and another program changed the file since; it is left as it is</source>
+        <translation>Reclass 在變更 {0} 時被中斷，之後其他程式又更動了檔案；檔案維持現狀</translation>
+    </message>
+    <message>
+        <source>the disk has {0} free, and {1} are needed</source>
+        <translation>磁碟剩餘 {0}，需要 {1}</translation>
+    </message>
+    <message>
+        <source>the originals need {0} bytes, and {1} are free</source>
+        <translation>原始檔案需要 {0} 位元組，剩餘 {1}</translation>
+    </message>
+    <message>
+        <source>no name is free for its original in {0}</source>
+        <translation>{0} 中沒有可用的檔名存放其原始檔案</translation>
+    </message>
+    <message>
+        <source>the copy of its original differs from it</source>
+        <translation>原始檔案的複本與其不同</translation>
+    </message>
+    <message>
+        <source>its original could not be kept in {0}: {1}</source>
+        <translation>無法將其原始檔案保存於 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Originals can&apos;t be kept in {0}: it has to be outside of the library.</source>
+        <translation>無法將原始檔案保存於 {0}：資料夾必須在音樂庫之外。</translation>
+    </message>
+    <message>
+        <source>Originals can&apos;t be kept in {0}: it is a file.</source>
+        <translation>無法將原始檔案保存於 {0}：這是檔案。</translation>
+    </message>
+    <message>
+        <source>another program is changing the playlist</source>
+        <translation>其他程式正在變更播放清單</translation>
+    </message>
+    <message>
+        <source>its text can&apos;t be read</source>
+        <translation>無法讀取其文字</translation>
+    </message>
+    <message>
+        <source>a new name has characters that its encoding lacks</source>
+        <translation>新名稱含有其編碼沒有的字元</translation>
+    </message>
+    <message>
+        <source>its entries can&apos;t be changed without harm to others</source>
+        <translation>更動其項目會影響其他項目</translation>
+    </message>
+    <message>
+        <source>it is too large for a playlist</source>
+        <translation>檔案太大，不像播放清單</translation>
+    </message>
+    <message>
+        <source>the playlist is write-protected, and stays as it is</source>
+        <translation>播放清單為防寫，維持不變</translation>
+    </message>
+    <message>
+        <source>the playlist&apos;s folder can&apos;t be written</source>
+        <translation>無法寫入播放清單的資料夾</translation>
+    </message>
+    <message>
+        <source>its encoding or format has no way to write the new place of {0}</source>
+        <translation>其編碼或格式無法寫入下列項目的新位置：{0}</translation>
+    </message>
+    <message>
+        <source>a table is never written over music</source>
+        <translation>表格絕不會覆寫音樂檔案</translation>
+    </message>
+    <message>
+        <source>the folder holds other files than the demo library</source>
+        <translation>資料夾中有示範音樂庫以外的檔案</translation>
+    </message>
+    <message>
+        <source>no encoder for {0}</source>
+        <translation>沒有 {0} 的編碼器</translation>
+    </message>
+    <message>
+        <source>no format has {0} samples a second</source>
+        <translation>沒有每秒 {0} 個取樣的格式</translation>
+    </message>
+    <message>
+        <source>it could not be encoded: {0}</source>
+        <translation>無法編碼：{0}</translation>
+    </message>
+    <message>
+        <source>The folder template is empty.</source>
+        <translation>資料夾範本是空的。</translation>
+    </message>
+    <message>
+        <source>The folder template is a path below the destination: it can&apos;t start with &quot;{0}&quot;.</source>
+        <translation>資料夾範本是目的地之下的路徑：不能以「{0}」開頭。</translation>
+    </message>
+    <message>
+        <source>Each level of the folder template needs a name, not &quot;&quot;, &quot;.&quot; or &quot;..&quot;.</source>
+        <translation>資料夾範本的每一層都需要名稱，不能是 &quot;&quot;、&quot;.&quot; 或 &quot;..&quot;。</translation>
+    </message>
+    <message>
+        <source>The folder template has to end with {file}, or with a name that has {title} in it.</source>
+        <translation>資料夾範本必須以 {file} 結尾，或以含有 {title} 的名稱結尾。</translation>
+    </message>
+    <message>
+        <source>Nothing can follow {file}: it includes the file&apos;s suffix.</source>
+        <translation>{file} 之後不能再有內容：它已包含副檔名。</translation>
+    </message>
+    <message>
+        <source>{file} can only stand in the last level of the folder template.</source>
+        <translation>{file} 只能放在資料夾範本的最後一層。</translation>
+    </message>
+    <message>
+        <source>The folder template has a &quot;{0}&quot; without its partner.</source>
+        <translation>資料夾範本中的「{0}」沒有成對。</translation>
+    </message>
+    <message>
+        <source>The folder template knows no {0}. It knows {1}.</source>
+        <translation>資料夾範本沒有 {0}。可用的有 {1}。</translation>
+    </message>
+    <message>
+        <source>Copies need a folder template: they can&apos;t be where the originals are.</source>
+        <translation>複本需要資料夾範本：不能與原始檔案放在同一處。</translation>
+    </message>
+    <message>
+        <source>the genre list can&apos;t be read: {0}</source>
+        <translation>無法讀取曲風清單：{0}</translation>
+    </message>
+    <message>
+        <source>the genre list has a mistake: {0}</source>
+        <translation>曲風清單有錯誤：{0}</translation>
+    </message>
+    <message>
+        <source>the genre list names no genre</source>
+        <translation>曲風清單沒有任何曲風</translation>
+    </message>
+    <message>
+        <source>unknown part “{0}” in the genre list</source>
+        <translation>曲風清單中有不明的部分「{0}」</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved in {0}: {1}.</source>
+        <translation>無法將設定儲存到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The settings in {0} can&apos;t be read: {1}.</source>
+        <translation>無法讀取 {0} 中的設定：{1}。</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not UTF-8 text.</source>
+        <translation>{0} 中的設定不是 UTF-8 文字。</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not valid JSON (line {1}: {2}).</source>
+        <translation>{0} 中的設定不是有效的 JSON（第 {1} 行：{2}）。</translation>
+    </message>
+    <message>
+        <source>The settings in {0} are not a JSON object.</source>
+        <translation>{0} 中的設定不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>The folder {0} can&apos;t be made: {1}.</source>
+        <translation>無法建立資料夾 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The data folder {0} can&apos;t be made: {1}.</source>
+        <translation>無法建立資料資料夾 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The database {0} was made by a newer version of Reclass; please update the program.</source>
+        <translation>資料庫 {0} 由較新版本的 Reclass 建立；請更新程式。</translation>
+    </message>
+    <message>
+        <source>The database {0} is damaged and can&apos;t be set aside: {1}.</source>
+        <translation>資料庫 {0} 已損壞且無法移開：{1}。</translation>
+    </message>
+    <message>
+        <source>A stored analysis is damaged ({0}).</source>
+        <translation>已儲存的分析結果損壞（{0}）。</translation>
+    </message>
+    <message>
+        <source>Another Reclass is changing files in this library (process {0}).</source>
+        <translation>另一個 Reclass 正在變更此音樂庫的檔案（處理程序 {0}）。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be locked: {1}.</source>
+        <translation>無法鎖定 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The journal in {0} can&apos;t be written: {1}.</source>
+        <translation>無法寫入 {0} 中的日誌：{1}。</translation>
+    </message>
+    <message>
+        <source>The journal of batch {0} can&apos;t be read: {1}.</source>
+        <translation>無法讀取批次 {0} 的日誌：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no batch &quot;{0}&quot; in the history.</source>
+        <translation>歷史記錄中沒有批次「{0}」。</translation>
+    </message>
+    <message>
+        <source>The changes in {0} could not be confirmed: {1}.</source>
+        <translation>無法確認 {0} 中的變更：{1}。</translation>
+    </message>
+    <message>
+        <source>The records of old files can&apos;t be read: {0}.</source>
+        <translation>無法讀取舊檔案的記錄：{0}。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s content is not what Reclass wrote.</source>
+        <translation>檔案內容不是 Reclass 所寫入的。</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”. Installed: {1}.</source>
+        <translation>沒有模型「{0}」。已安裝：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no model “{0}”.</source>
+        <translation>沒有模型「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a part of an ensemble; choose the ensemble instead</source>
+        <translation>「{0}」是集成的一部分；請改選該集成</translation>
+    </message>
+    <message>
+        <source>There is no device “{0}”; choose one of {1}.</source>
+        <translation>沒有裝置「{0}」；請從 {1} 中選擇。</translation>
+    </message>
+    <message>
+        <source>{0} judges tracks as wholes; it has no timeline</source>
+        <translation>{0} 是整首判斷曲目；沒有時間軸</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>未安裝 ONNX Runtime。</translation>
+    </message>
+    <message>
+        <source>This build of ONNX Runtime has no CUDA support; install onnxruntime-gpu in its place.</source>
+        <translation>此版 ONNX Runtime 不支援 CUDA；請改安裝 onnxruntime-gpu。</translation>
+    </message>
+    <message>
+        <source>No NVIDIA driver was found.</source>
+        <translation>找不到 NVIDIA 驅動程式。</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver finds no GPU.</source>
+        <translation>NVIDIA 驅動程式找不到 GPU。</translation>
+    </message>
+    <message>
+        <source>CUDA could not be started; the installed CUDA and cuDNN libraries do not fit this build of ONNX Runtime. Choose the CPU, or install matching libraries.</source>
+        <translation>無法啟動 CUDA；已安裝的 CUDA 與 cuDNN 程式庫與此版 ONNX Runtime 不相容。請選擇 CPU，或安裝相符的程式庫。</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot be loaded: {0}</source>
+        <translation>無法載入 ONNX Runtime：{0}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot load the model: {0}</source>
+        <translation>ONNX Runtime 無法載入模型：{0}</translation>
+    </message>
+    <message>
+        <source>the weights are not those that the model card names (their checksum differs); install the model again</source>
+        <translation>權重與模型卡所列不符（檢查碼不同）；請重新安裝模型</translation>
+    </message>
+    <message>
+        <source>the model card is not valid JSON</source>
+        <translation>模型卡不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>there is already a model named “{0}”</source>
+        <translation>已有名為「{0}」的模型</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}</source>
+        <translation>{0} 失敗：{1}</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>accept %n track(s)</source>
@@ -2293,21 +2812,6 @@
     <message>
         <source>{genre}, {percent} sure</source>
         <translation>{genre}，信心度 {percent}</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLeft</name>
-    <message>
-        <source>about %n second(s) left</source>
-        <translation>約剩 %n 秒</translation>
-    </message>
-    <message>
-        <source>about %n minute(s) left</source>
-        <translation>約剩 %n 分鐘</translation>
-    </message>
-    <message>
-        <source>about %n hour(s) left</source>
-        <translation>約剩 %n 小時</translation>
     </message>
 </context>
 <context>
