@@ -157,12 +157,11 @@ def test_the_features_of_gtzan_are_computed_from_the_sound(
     # The mean of the spectral centroid is the fifth value, in Hz.
     weights = np.zeros((57, 2))
     weights[4] = [-0.01, 0.01]
-    make_features(tmp_path, features="gtzan57", size=57, weights=weights, temperature=10.0)
+    make_features(tmp_path, features="gtzan57", size=57, weights=weights, centre=1500.0)
     low, high = heard(
         load_model("features", folder=tmp_path), [music["low"], music["high"]], unsure_below=0.0
     )
-    assert (low.suggestion.probabilities[0][1], high.suggestion.genre) != (0.5, "Jazz")
-    assert high.suggestion.genre == "Metal"
+    assert (low.suggestion.genre, high.suggestion.genre) == ("Jazz", "Metal")
 
 
 def test_a_long_track_is_heard_in_the_middle_or_at_three_places() -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from reclass_gui.core import voting
 from reclass_gui.core.cards import BUILT_IN
-from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.loading import load_model
@@ -18,6 +17,8 @@ from reclass_gui.core.records import Prediction
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reclass_gui.core.ensemble import Ensemble
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from reclass_gui.core import suggest
-from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.loading import load_model
 from reclass_gui.core.records import Analysis, Prediction, SignalFacts, Suggestion
+
+if TYPE_CHECKING:
+    from reclass_gui.core.ensemble import Ensemble
 
 MUSIC = SignalFacts(peak=0.8, rms=0.1, loud_share=1.0, pause_share=0.0)
 PATH = Path("song.ogg")

@@ -106,6 +106,7 @@ def make_features(
     features: str = "toy",
     size: int = 2,
     weights: object = ((1.0, -1.0), (-1.0, 1.0)),
+    centre: object = 0.0,
     **changes: object,
 ) -> ModelCard:
     """A scaler and a Gemm on features [n, size], then a softmax."""
@@ -115,7 +116,7 @@ def make_features(
             helper.make_node("Gemm", ["centred", "weights"], ["logits"]),
             helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
         ],
-        [array("weights", weights), array("centre", np.zeros(size))],
+        [array("weights", weights), array("centre", np.broadcast_to(centre, size))],
         [size],
         len(labels),
     )
