@@ -29,6 +29,9 @@ DECISIONS = ("accepted", "rejected", "edited", "applied")
 GONE_DAYS = 180
 RECENT_FOLDERS = 10
 _PAGE = 256
+# Tracks of a library that are read at once.
+_FIRST_PAGE = 500
+_FURTHER_PAGE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +111,33 @@ class Store:
 
     def library(
         self, root: Path, digest: str, unsure_below: float | None = None
-    ) -> list[tuple[Track, Suggestion | None, Decision | None]]:
-        """Return each track under a folder, by path, with its light suggestion and decision.
+    ) -> Iterator[list[tuple[Track, Suggestion | None, Decision | None]]]:
+        """Yield each track under a folder, by path, with its light suggestion and decision.
 
-        Faster than ``tracks``, ``suggestions`` and ``decisions`` one after the other.
+        In pages, of which the first is small, so that something can be shown at once.
         """
         columns = ", ".join(f"t.{name}" for name in TRACK_COLUMNS.split(", "))
-        rows = self._database.rows(
-            f"SELECT {columns}, s.best, s.confidence, s.reason, s.top, d.state, d.genre"
-            " FROM tracks t LEFT JOIN suggestions s ON s.path = t.path AND s.digest = ?"
-            " AND s.size = t.size AND s.mtime_ns = t.mtime_ns"
-            " LEFT JOIN decisions d ON d.path = t.path"
-            " WHERE t.path >= ? AND t.path < ? ORDER BY t.path",
-            (digest, *storeformat.path_range(root)),
-        )
-        with storeformat.collector_paused():
-            return [_entry(row, unsure_below) for row in rows]
+        low, high = storeformat.path_range(root)
+        compared, limit = ">=", _FIRST_PAGE
+        while True:
+            with storeformat.collector_paused():
+                rows = self._database.rows(
+                    f"SELECT {columns}, s.best, s.confidence, s.reason, s.top, d.state, d.genre"
+                    " FROM tracks t LEFT JOIN suggestions s ON s.path = t.path AND s.digest = ?"
+                    " AND s.size = t.size AND s.mtime_ns = t.mtime_ns"
+                    " LEFT JOIN decisions d ON d.path = t.path"
+                    f" WHERE t.path {compared} ? AND t.path < ? ORDER BY t.path LIMIT ?",
+                    (digest, low, high, limit),
+                )
+                tops = storeformat.tops([row[14] for row in rows])
+                entries = [
+                    _entry(row, top, unsure_below) for row, top in zip(rows, tops, strict=True)
+                ]
+            if entries:
+                yield entries
+            if len(rows) < limit:
+                return
+            compared, low, limit = ">", rows[-1][0], _FURTHER_PAGE
 
     def put_tracks(self, tracks: Iterable[Track]) -> None:
         """Remember tracks as they are now, all or none.
@@ -374,13 +388,12 @@ class Store:
 
 
 def _entry(
-    row: tuple[Any, ...], unsure_below: float | None
+    row: tuple[Any, ...], top: storeformat.Pairs, unsure_below: float | None
 ) -> tuple[Track, Suggestion | None, Decision | None]:
     track = storeformat.track(row[:11])
-    light = row[11:15]
-    state, genre = row[15:]
-    return (
-        track,
-        None if light[1] is None else storeformat.light_suggestion(track.path, light, unsure_below),
-        None if state is None else Decision(state, genre),
-    )
+    best, confidence, reason, _top, state, genre = row[11:]
+    suggestion = None
+    if confidence is not None:
+        suggested, reason = storeformat.judged(best, confidence, reason, unsure_below)
+        suggestion = Suggestion(track.path, suggested, confidence, top, reason=reason)
+    return track, suggestion, None if state is None else Decision(state, genre)

@@ -10,7 +10,7 @@ import os
 import struct
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -27,7 +27,8 @@ from reclass_gui.core.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    Pairs = tuple[tuple[str, float], ...]
+Pairs: TypeAlias = tuple[tuple[str, float], ...]
+"""(name, probability), likeliest first."""
 
 MIGRATIONS = (
     """
@@ -262,6 +263,12 @@ def top_json(pairs: Pairs) -> str:
 def top(value: str) -> Pairs:
     """Read what ``top_json`` wrote."""
     return tuple([(name, p) for name, p in json.loads(value)])
+
+
+def tops(values: Sequence[str | None]) -> list[Pairs]:
+    """Read many texts that ``top_json`` wrote, in one go; None stands for no pairs."""
+    parsed = json.loads(f"[{','.join(value or '[]' for value in values)}]")
+    return [tuple(map(tuple, pairs)) for pairs in parsed]
 
 
 def light_suggestion(path: Path, row: Sequence[Any], unsure_below: float | None) -> Suggestion:

@@ -121,9 +121,12 @@ def measure_table(folder: Path, rows: int) -> dict[str, Any]:
     library.pages.setCurrentWidget(library.library_page)
     began = time.perf_counter()
     library.run.open(root, scan=False)
+    _turn_until(lambda: model.rowCount() > 0)
+    view.viewport().repaint()
+    result: dict[str, Any] = {"rows": rows, "open_first_rows": time.perf_counter() - began}
     _turn_until(lambda: len(model.rows) == rows)
     view.viewport().repaint()
-    result: dict[str, Any] = {"rows": rows, "open": time.perf_counter() - began}
+    result["open"] = time.perf_counter() - began
     sorts = {column.name.lower(): painted(partial(model.sort, column)) for column in Column}
     sorts["descending"] = painted(lambda: model.sort(Column.TITLE, Qt.SortOrder.DescendingOrder))
     sorts["conflict"] = painted(lambda: model.set_order(Order.CONFLICT, descending=True))

@@ -21,7 +21,8 @@ class LibraryRun(QObject):
     """Hold the jobs of one library, one of each kind at a time.
 
     Signals:
-        opened(LibraryOpened): what the store knows.
+        begun(LibraryBegun): some of what the store knows.
+        opened(LibraryOpened): all of it.
         rows_found(list[Row]): files that are new or were changed.
         rows_gone(list[str]): paths no longer there.
         model_ready(Model): the model was loaded.
@@ -34,6 +35,7 @@ class LibraryRun(QObject):
         state_changed: something began, paused or ended.
     """
 
+    begun = Signal(object)
     opened = Signal(object)
     rows_found = Signal(list)
     rows_gone = Signal(list)
@@ -119,8 +121,12 @@ class LibraryRun(QObject):
         if self._listening is not None:
             self._listening.cancel()
 
-    def _on_opened(self, events: list[work.LibraryOpened], root: Path, scan: bool) -> None:
+    def _on_opened(self, events: list[object], root: Path, scan: bool) -> None:
         opened = events[-1]
+        if isinstance(opened, work.LibraryBegun):
+            self.begun.emit(opened)
+        if not isinstance(opened, work.LibraryOpened):
+            return
         self.opened.emit(opened)
         if opened.notice:
             self.problem.emit(opened.notice)

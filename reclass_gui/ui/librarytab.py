@@ -199,6 +199,7 @@ class LibraryTab(QWidget):
 
     def _connect_run(self) -> None:
         run, bar = self.run, self.listen_bar
+        run.begun.connect(self._on_begun)
         run.opened.connect(self._on_opened)
         run.rows_found.connect(self._on_rows_found)
         run.rows_gone.connect(self.model.remove)
@@ -242,14 +243,19 @@ class LibraryTab(QWidget):
 
     # What the library's jobs bring.
 
+    def _on_begun(self, begun: work.LibraryBegun) -> None:
+        # Where another view of the same library is shown, that is better than a part.
+        if not self.model.rows:
+            self.model.comparer = begun.comparer
+            self.model.set_rows(begun.rows)
+
     def _on_opened(self, opened: work.LibraryOpened) -> None:
         self.model.comparer = opened.comparer
-        self.model.set_rows(opened.rows)
+        self.model.set_rows(opened.rows, opened.arranger)
         self.view.set_empty_words(
             self.tr("No track matches.") if opened.rows else self.tr("Looking for music …")
         )
-        if self.model.rowCount() and not self.view.currentIndex().isValid():
-            self.view.go_to(self.model.row(0))
+        self._enter_table()
         self.rows_changed.emit()
 
     def _on_rows_found(self, rows: list[Row]) -> None:
@@ -266,14 +272,17 @@ class LibraryTab(QWidget):
     def _on_scan_ended(self) -> None:
         if not self.run.is_listening:
             self.progress.end()
+        words = self.tr("No track matches.")
         if not self.model.rows:
-            self.view.set_empty_words(self.tr("There is no music in this folder."))
-        else:
-            self.view.set_empty_words(self.tr("No track matches."))
+            words = self.tr("There is no music in this folder.")
+        self.view.set_empty_words(words)
         self.model.rearrange()
+        self._enter_table()
+        self.message.emit(self.tr("%Ln track(s)", "", len(self.model.rows)))
+
+    def _enter_table(self) -> None:
         if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.go_to(self.model.row(0))
-        self.message.emit(self.tr("%Ln track(s)", "", len(self.model.rows)))
 
     def _on_model_ready(self, model: Model) -> None:
         self.progress.set_title(self.tr("Listening"))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reclass_gui.core.errors import ModelError
-from reclass_gui.ui.reviewrow import GenreComparer, Row
+from reclass_gui.ui.reviewrow import GenreComparer, Row, prepare_search
+from reclass_gui.ui.roworder import Order, RowOrder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
@@ -25,6 +26,21 @@ if TYPE_CHECKING:
 
 # Tracks that a scan keeps in the store and sends to the table at once.
 _PAGE = 256
+# Rows whose texts are folded at once; the interpreter does nothing else meanwhile.
+_SEARCHED = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryBegun:
+    """The first page of what the store knows of a folder.
+
+    Attributes:
+        rows: updated.
+        comparer: over the genre list in force.
+    """
+
+    rows: list[Row]
+    comparer: GenreComparer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +48,16 @@ class LibraryOpened:
     """The store was read.
 
     Attributes:
-        rows: all that it knows of the folder, updated.
+        rows: all that it knows of the folder, updated; the first are those of ``LibraryBegun``.
         comparer: over the genre list in force.
         notice: a sentence about the store for the person, or "".
+        arranger: of these rows; has sorted them by album.
     """
 
     rows: list[Row]
     comparer: GenreComparer
-    notice: str = ""
+    notice: str
+    arranger: RowOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +89,10 @@ class Heard:
     suggestion: Suggestion
 
 
-def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None, None]:
-    """Yield what the store knows of a folder."""
+def open_library(
+    session: Session, root: Path
+) -> Generator[LibraryBegun | LibraryOpened, None, None]:
+    """Yield what the store knows of a folder: some of it at once, then all."""
     from reclass_gui.core.loading import suggestion_digest
     from reclass_gui.core.storeformat import collector_paused
 
@@ -86,19 +106,25 @@ def open_library(session: Session, root: Path) -> Generator[LibraryOpened, None,
     except ModelError:
         # Classify says what is wrong with the model; the library can be seen without it.
         digest = ""
-    library = store.library(root, digest, settings.unsure_below)
+    rows: list[Row] = []
+    arranger = RowOrder()
     with collector_paused():
-        rows = [Row(*entry) for entry in library]
-        for row in rows:
-            row.update(comparer)
+        for entries in store.library(root, digest, settings.unsure_below):
+            page = [Row(*entry) for entry in entries]
+            for row in page:
+                row.update(comparer)
+            if not rows:
+                yield LibraryBegun(page, comparer)
+            rows += page
+        arranger.sorted(rows, Order.ALBUM, descending=False)
     # What was just made stays; the collector need not look at it again and again, which takes a
     # tenth of a second each time in a large library.
     gc.freeze()
     store.remember_folder(root)
-    yield LibraryOpened(rows, comparer, store.notice)
+    yield LibraryOpened(rows, comparer, store.notice, arranger)
     # While the rows are looked at already: the first search need not wait for it.
-    for row in rows:
-        _ = row.haystack
+    for first in range(0, len(rows), _SEARCHED):
+        prepare_search(rows[first : first + _SEARCHED])
 
 
 def scan_library(

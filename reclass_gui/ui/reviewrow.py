@@ -9,6 +9,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from reclass_gui.core.genres import Taxonomy
     from reclass_gui.core.records import Suggestion, Track
     from reclass_gui.core.store import Decision
@@ -123,10 +125,13 @@ class Row:
     def haystack(self) -> str:
         """The folded text of the file that a search looks through, made when it is first needed."""
         if not self._haystack:
-            track = self.track
-            parts = (track.artist, track.title, track.album, *track.genres, track.path.name)
-            self._haystack = fold("\n".join(parts))
+            self._haystack = fold(self._searched())
         return self._haystack
+
+    def _searched(self) -> str:
+        track = self.track
+        name = self.key.rpartition(os.sep)[2]
+        return "\n".join((track.artist, track.title, track.album, *track.genres, name))
 
     def contains(self, word: str) -> bool:
         """Tell whether a folded word occurs in what the row says."""
@@ -178,3 +183,32 @@ class Row:
         if self.suggestion is None:
             return ReviewState.NEW
         return ReviewState.UNSURE if self.suggestion.genre is None else ReviewState.SUGGESTED
+
+
+def prepare_search(rows: Sequence[Row]) -> None:
+    """Make the texts that a search looks through: many at once take half the time."""
+    texts = [row._searched() for row in rows]
+    folded = fold("\0".join(texts)).split("\0")
+    if len(folded) != len(rows):
+        # A tag has a NUL of its own.
+        folded = list(map(fold, texts))
+    for row, text in zip(rows, folded, strict=True):
+        row._haystack = text
+
+
+def containing(rows: Sequence[Row], numbers: Iterable[int], word: str) -> list[int]:
+    """Return the numbers of the rows that ``Row.contains`` a folded word."""
+    in_genre: dict[str | None, bool] = {None: False}
+    result = []
+    for number in numbers:
+        row = rows[number]
+        found = word in (row._haystack or row.haystack)
+        if not found:
+            genre = row.genre
+            known = in_genre.get(genre)
+            if known is None:
+                known = in_genre[genre] = word in fold(genre or "")
+            found = known
+        if found:
+            result.append(number)
+    return result

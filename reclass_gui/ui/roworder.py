@@ -11,7 +11,7 @@ import operator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reclass_gui.ui.reviewrow import TO_WRITE, ReviewState, Row, fold
+from reclass_gui.ui.reviewrow import TO_WRITE, ReviewState, Row, containing, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,7 +135,7 @@ class RowFilter:
     def choose(self, rows: Sequence[Row], numbers: list[int]) -> list[int]:
         """Return those of ``numbers`` whose rows are shown, in their order."""
         for word in self.words:
-            numbers = [n for n in numbers if rows[n].contains(word)]
+            numbers = containing(rows, numbers, word)
         if self.show is not Show.ALL:
             shown = _SHOWN[self.show]
             numbers = [n for n in numbers if shown(rows[n])]

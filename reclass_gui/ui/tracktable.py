@@ -84,11 +84,17 @@ class TrackTableModel(QAbstractTableModel):
 
     # Rows in and out.
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show another library; every row must have been updated."""
+    def set_rows(self, rows: Sequence[Row], arranger: RowOrder | None = None) -> None:
+        """Show another library; every row must have been updated.
+
+        Args:
+            arranger: one that has sorted these rows by album already, so that it need not be
+                done here, in the GUI thread.
+        """
         self.beginResetModel()
         self.rows = list(rows)
         self._renumber()
+        self._arranger = arranger or self._arranger
         self._arrange()
         self.endResetModel()
         self.counts_changed.emit()

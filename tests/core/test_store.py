@@ -199,12 +199,36 @@ def test_a_library_is_tracks_suggestions_and_decisions_at_once(store):
     store.put_decisions({tracks[1].path: Decision("rejected", None)})
     for threshold in (None, 0.9):
         light = dict(store.suggestions(ROOT, "s1", threshold))
-        assert store.library(ROOT, "s1", threshold) == [
+        (page,) = store.library(ROOT, "s1", threshold)
+        assert page == [
             (tracks[0], light[tracks[0].path], None),
             (tracks[1], light[tracks[1].path], Decision("rejected", None)),
             (tracks[2], None, None),
             (tracks[3], None, None),
         ]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 5, 8])
+def test_a_library_comes_in_pages_without_gaps(store, monkeypatch, count):
+    monkeypatch.setattr("reclass_gui.core.store._FIRST_PAGE", 2)
+    monkeypatch.setattr("reclass_gui.core.store._FURTHER_PAGE", 3)
+    tracks = [track(f"{i}.mp3") for i in range(count)]
+    store.put_tracks(tracks)
+    for one in tracks[::2]:
+        store.put_suggestion(one, "s1", suggestion(one.path, confidence=0.75))
+    pages = list(store.library(ROOT, "s1"))
+    assert [len(page) for page in pages] == {
+        0: [],
+        1: [1],
+        2: [2],
+        3: [2, 1],
+        5: [2, 3],
+        8: [2, 3, 3],
+    }[count]
+    assert [entry[0] for page in pages for entry in page] == tracks
+    assert [entry[1] is not None for page in pages for entry in page] == [
+        number % 2 == 0 for number in range(count)
+    ]
 
 
 def test_decisions_are_kept_changed_and_taken_back(store):

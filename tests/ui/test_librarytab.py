@@ -156,6 +156,27 @@ def test_a_second_open_shows_the_store_at_once_and_then_what_changed(
     assert by_title(library, "Song b").state is ReviewState.SUGGESTED
 
 
+def test_the_first_rows_of_a_large_library_do_not_wait_for_the_last(
+    heard: Path,
+    open_library: Callable[[Path], LibraryTab],
+    make_window: Callable[[], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    open_library(heard).window().close()
+    monkeypatch.setattr("reclass_gui.core.store._FIRST_PAGE", 1)
+    library = make_window().library
+    shown: list[int] = []
+    for signal in (library.run.begun, library.run.opened):
+        signal.connect(lambda _: shown.append(library.model.rowCount()))
+    with qtbot.waitSignal(library.run.scan_ended, timeout=LONG):
+        library.open_folder(heard)
+    # Both at once where the store was quicker than the window.
+    assert shown in ([1, 4], [4])
+    assert library.view.current_row() is library.model.row(0)
+    assert [row.name for row in library.model.shown_rows()] == list(NAMES)
+
+
 def test_listening_fills_rows_store_and_progress(
     music: Path, open_library: Callable[[Path], LibraryTab], qtbot: QtBot
 ) -> None:

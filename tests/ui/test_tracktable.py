@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont
 from reclass_gui.core.store import Decision
 from reclass_gui.ui import theme
 from reclass_gui.ui.cells import CONFIDENCE_ROLE, Column
-from reclass_gui.ui.reviewrow import ReviewState, Row
+from reclass_gui.ui.reviewrow import ReviewState, Row, containing, prepare_search
 from reclass_gui.ui.roworder import Order, RowFilter, Show
 from reclass_gui.ui.tracktable import TrackTableModel
 from reclass_gui.ui.trackview import TrackView
@@ -326,3 +326,26 @@ def test_painting_every_state_in_both_schemes(model: TrackTableModel, view: Trac
 def test_indexes_out_of_range_have_no_data(model: TrackTableModel) -> None:
     assert model.data(QModelIndex()) is None
     assert model.headerData(99, Qt.Orientation.Horizontal) is None
+
+
+def test_search_texts_made_together_are_those_made_one_by_one() -> None:
+    titles = ("Söng", "ΟΔΟΣ", "e\u0301tude", "Straße", "", "\u0301lone", "plain")
+    for odd in ((), ("with\0zero",)):
+        rows, single = (
+            [make_row(n, title=title, artist="Ådå") for n, title in enumerate(titles + odd)]
+            for _ in range(2)
+        )
+        prepare_search(rows)
+        assert [row.haystack for row in rows] == [row.haystack for row in single]
+
+
+def test_a_word_is_found_in_file_and_genre_alike() -> None:
+    rows = [
+        make_row(0, genre="Rock"), make_row(1, genre="Jazz", title="rock"),
+        make_row(2, genre=None), make_row(3, genre="Metal", heard=False),
+        make_row(4, genre="Rock", decision=Decision("rejected", None)),
+    ]  # fmt: skip
+    for word in ("rock", "jazz", "song", "nothing"):
+        expected = [number for number, row in enumerate(rows) if row.contains(word)]
+        assert containing(rows, range(len(rows)), word) == expected
+    assert containing(rows, range(len(rows)), "rock") == [0, 1]
