@@ -27,7 +27,7 @@ FAMILIES = {
     "mlp": "Dense network",
     "xgboost": "Boosted trees",
     "logistic": "Logistic regression",
-    "blend": "Mean of several",
+    "blend": "Blend of network, trees and regression",
 }
 
 PartOptions = DenseOptions | BoostingOptions | LinearOptions
