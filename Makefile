@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Each sets up all that it needs.
 
-.PHONY: help run test lint lock bench screenshots translations clean setup-run setup-test setup-train
+.PHONY: help run test lint lock bench torture screenshots translations clean setup-run setup-test setup-train
 .DEFAULT_GOAL := help
 
 # The shell reads MUSIC from the environment, so that a folder may have spaces and quotes.
@@ -14,6 +14,7 @@ help:
 	@echo "make test                 every check: ruff, mypy, import-linter, pytest"
 	@echo "make lint                 the checks without pytest"
 	@echo "make setup-train          install PyTorch and what else training needs"
+	@echo "make torture              try hard to lose or harm files; prints JSON (SCALE=0.1: a tenth)"
 	@echo "make bench                measure this machine and print JSON"
 	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
 	@echo "make translations         find new texts, say what is not translated, compile"
@@ -37,6 +38,10 @@ test: setup-test
 
 lint: setup-test
 	@$(VENV_PYTHON) packaging/check.py --lint
+
+SCALE ?= 1
+torture: setup-test
+	@$(VENV_PYTHON) -m tests.torture --scale $(SCALE)
 
 bench: setup-run
 	@$(VENV_PYTHON) -m reclass_gui.cli bench

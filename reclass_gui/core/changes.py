@@ -227,8 +227,10 @@ def _settled(record: Record, log: BatchLog) -> ChangeDone | ChangeFailed:
                 log.write([Entry(prefix + journalformat.DONE, record.number, data)])
                 return ChangeDone(change, log.name)
         else:
-            for path in record.data[record.phase]["temporaries"]:
-                Path(path).unlink(missing_ok=True)
+            for path in map(Path, record.data[record.phase].get("temporaries", ())):
+                # Whatever a damaged journal says, nobody else's file has such a name.
+                if path.name.startswith(filesystem.TEMPORARY_PREFIX):
+                    path.unlink(missing_ok=True)
     except OSError as error:
         # The disk may be away: it is tried again at the next start.
         problem = from_os_error(change.path, error)

@@ -63,6 +63,7 @@ _KIND_OF_ERRNO = {
     errno.EPERM: ("no-access", "the operation is not permitted"),
     errno.EROFS: ("read-only", "the disk or folder is read-only"),
     errno.ENOSPC: ("no-space", "the disk is full"),
+    errno.EFBIG: ("no-space", "the disk takes no file of that size"),
     errno.EEXIST: ("exists", "a file of that name is already there"),
     errno.ENAMETOOLONG: ("conflict", "the file name would be too long"),
     errno.EIO: ("damaged", "the disk reports an error while reading or writing"),

@@ -125,8 +125,10 @@ class BatchLog:
 
     def close(self) -> None:
         """Close the files, and keep a summary so that the history need not read them."""
-        self._lines.close()
-        self._deltas.close()
+        for stream in (self._lines, self._deltas):
+            # What could not be written was reported then; closing tries it once more.
+            with contextlib.suppress(OSError):
+                stream.close()
         _write_summary(self.folder)
 
     def __enter__(self) -> BatchLog:

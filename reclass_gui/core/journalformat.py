@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reclass_gui.core.operation import Operation, companions_from_json, operation_from_json
+from reclass_gui.core.operation import (
+    KINDS,
+    REMOVE,
+    WITH_TEMPORARY,
+    Operation,
+    companions_from_json,
+    operation_from_json,
+)
 from reclass_gui.core.records import Batch, Change, FileIdentity
 
 # The phases of a change; those of an undo are the same with "undo-" before them.
@@ -166,15 +173,60 @@ def _take(contents: Contents, data: dict[str, Any]) -> None:
     elif phase == EDIT + INTENT:
         contents.edits[number] = _edit_from_json(number, data)
     elif phase.startswith(EDIT):
-        contents.edits[number].phase = phase
-        contents.edits[number].data[phase] = data
+        edit = contents.edits[number]
+        _check(phase.removeprefix(EDIT), data, edit.data.get(EDIT + PREPARED))
+        edit.phase = phase
+        edit.data[phase] = data
     elif phase == INTENT:
         record = Record(number, change_from_json(data["change"]), phase)
+        _check(phase, data, None)
         record.data[phase] = data
         contents.records[number] = record
     else:
-        contents.records[number].phase = phase
-        contents.records[number].data[phase] = data
+        record = contents.records[number]
+        prefix = UNDO if phase.startswith(UNDO) else ""
+        _check(phase.removeprefix(UNDO), data, record.data.get(prefix + PREPARED))
+        record.phase = phase
+        record.data[phase] = data
+
+
+def _check(phase: str, data: dict[str, Any], prepared: dict[str, Any] | None) -> None:
+    """Refuse a line that lacks what recovery and undo will ask of it.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError: it does.
+    """
+    if phase == INTENT:
+        if not all(isinstance(path, str) for path in data.get("temporaries", ())):
+            raise ValueError("a temporary file has no path")
+        for folder in data.get("folders", ()):
+            Path(folder)
+    elif phase == PREPARED:
+        operation = operation_from_json(data["operation"])
+        if operation.kind not in KINDS or (operation.kind in WITH_TEMPORARY) != bool(
+            operation.temporary
+        ):
+            raise ValueError("an operation of an unknown kind")
+        _check_identity(operation.before)
+        facts = data.get("facts")
+        if facts is not None:
+            _ = int(facts["mode"]), int(facts["atime_ns"]), int(facts["mtime_ns"])
+            _ = dict(facts["attributes"])
+        if not all(isinstance(number, int) for number in data.get("delta", ())):
+            raise TypeError("the place of a delta is two numbers")
+    elif phase == DONE:
+        if prepared is None:
+            raise ValueError("it was never prepared")
+        if prepared["operation"]["kind"] != REMOVE:
+            _check_identity(FileIdentity(**data["identity"]))
+    elif phase != FAILED:
+        raise ValueError(f"there is no phase {phase}")
+
+
+def _check_identity(identity: FileIdentity) -> None:
+    numbers = (identity.size, identity.mtime_ns, identity.inode, identity.device)
+    if not all(isinstance(number, int) for number in numbers) or not isinstance(identity.head, str):
+        raise TypeError("a file's identity is of numbers and a digest")
 
 
 def _edit_from_json(number: int, data: dict[str, Any]) -> EditRecord:

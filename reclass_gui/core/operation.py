@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 REPLACE, OVERWRITE, PLACE, RENAME, REMOVE = "replace", "overwrite", "place", "rename", "remove"
 
+WITH_TEMPORARY = frozenset({REPLACE, OVERWRITE, PLACE})
+KINDS = WITH_TEMPORARY | {RENAME, REMOVE}
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import filesystem, operation
-from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.errors import FileError, StoreError, from_os_error
 from reclass_gui.core.groups import completion, failure
 from reclass_gui.core.journalformat import (
     DONE,
@@ -221,7 +221,7 @@ def _ways_back(
     entries = tuple((e[0], e[2], e[1], e[3]) for e in new.values())
     record = EditRecord(number, path, path, "", reverts=edit.number, entries=entries)
     before = edit.data[EDIT + PREPARED]
-    is_whole = hashlib.sha256(data).hexdigest() == before["old_digest"]
+    is_whole = hashlib.sha256(data).hexdigest() == before.get("old_digest")
     return [_Edit(record, identity, data, before["facts"] if is_whole else None)]
 
 
@@ -260,7 +260,6 @@ def _carried_out(edits: list[_Edit], log: BatchLog) -> list[Told]:
         path, number = edit.record.path, edit.record.number
         try:
             operation.commit(made)
-            filesystem.sync_folder(path.parent)
         except operation.HalfDoneError as error:
             # It stays open in the journal, and is settled at the next start.
             told.append(PlaylistFailed(path, log.name, error.kind, error.reason))
@@ -270,6 +269,14 @@ def _carried_out(edits: list[_Edit], log: BatchLog) -> list[Told]:
             continue
         done.append(Entry(EDIT + DONE, number, completion(made)))
         told.append(PlaylistDone(path, len(edit.record.entries), log.name))
+    for folder in sorted({edit.record.path.parent for edit, _ in ready}):
+        try:
+            filesystem.sync_folder(folder)
+        except OSError as error:
+            # Edited, but perhaps not outlasting a power cut: recovery looks again.
+            raise StoreError(
+                f"The playlists in {folder} could not be confirmed: {error.strerror}."
+            ) from error
     filesystem.checkpoint("playlists edited")
     log.write(done)
     return told

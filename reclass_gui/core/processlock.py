@@ -61,7 +61,8 @@ class ProcessLock(contextlib.AbstractContextManager["ProcessLock"]):
             stream.write(f"{os.getpid()}\n".encode())
             stream.flush()
         except OSError as error:
-            stream.close()
+            with contextlib.suppress(OSError):
+                stream.close()  # on a full disk it tries to write once more
             raise StoreError(f"{self._path} can't be locked: {error.strerror}.") from error
         except StoreError:
             stream.close()

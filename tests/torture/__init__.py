@@ -1,0 +1,1 @@
+"""Trying hard to lose or harm a file: see docs/safety.md."""
