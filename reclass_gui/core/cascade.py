@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core.combinations import CascadeSettings
-from reclass_gui.core.combining import Combination, did_listen
+from reclass_gui.core.combining import Combination, did_listen, recall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reclass_gui.core.cards import ModelCard
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.model import Model
+    from reclass_gui.core.model import Known, Model
     from reclass_gui.core.records import Analysis, FloatArray, Prediction, Track
 
 
@@ -37,7 +37,9 @@ class Cascade(Combination):
         self._lock = threading.Lock()
         self._times = [StageTime() for _ in members]
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Let members listen until their vote is sure enough.
 
         Raises:
@@ -46,9 +48,12 @@ class Cascade(Combination):
         """
         heard: list[Analysis] = []
         for stage, member in enumerate(self.members):
-            began = time.perf_counter()
-            heard.append(member.analyse(track, quality))
-            self._count(stage, time.perf_counter() - began)
+            analysis = recall(member, quality, known)
+            if analysis is None:
+                began = time.perf_counter()
+                analysis = member.analyse(track, quality, known)
+                self._count(stage, time.perf_counter() - began)
+            heard.append(analysis)
             if stage + 1 < len(self.members) and self._is_sure(heard, stage):
                 break
         return self.joined(heard, quality)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reclass_gui.core.cards import ModelCard
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.model import Tally
+    from reclass_gui.core.model import Known, Tally
     from reclass_gui.core.models import OnnxModel
     from reclass_gui.core.records import FloatArray, SignalFacts, Track
 
@@ -67,7 +67,9 @@ class Classifier:
         """Return the cache key of a suggestion: the analysis and everything that judges it."""
         return suggestion_digest(self.card, quality, self._map)
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Listen to a track.
 
         Raises:
@@ -164,7 +166,9 @@ class FeatureModel(Classifier):
             )
         self._compute = self._set.load()
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Compute the features of one or some excerpts and classify them.
 
         Where all is silence nothing is classified: there would be no features.
@@ -208,7 +212,9 @@ class PatchModel(Classifier):
         super().__init__(network, taxonomy)
         self.segment_seconds = network.card.spec.patch_seconds
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Listen to patches that are spread over a track.
 
         Raises:

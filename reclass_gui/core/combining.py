@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reclass_gui.core.cards import ModelCard
     from reclass_gui.core.classifiers import Head
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.model import Model, Tally
+    from reclass_gui.core.model import Known, Model, Tally
     from reclass_gui.core.records import FloatArray, Prediction, Track
 
     Parts = Sequence[Sequence[Prediction]]
@@ -249,14 +249,21 @@ class SoftVote(Combination):
         if strangers := set(self._stack_map.genres) - set(self.genres):
             raise ModelError(f"{self.name}: its card does not list “{min(strangers)}”")
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
-        """Let all members listen.
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
+        """Let all members listen that did not before.
 
         Raises:
             FileError: the track cannot be listened to.
             ModelError: a member fails.
         """
-        return self.joined([member.analyse(track, quality) for member in self.members], quality)
+        heard = [recall(member, quality, known) for member in self.members]
+        whole = [
+            member.analyse(track, quality, known) if analysis is None else analysis
+            for member, analysis in zip(self.members, heard, strict=True)
+        ]
+        return self.joined(whole, quality)
 
     def track_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one calibrated probability vector for the whole track, [n_genres].
@@ -294,6 +301,11 @@ def digests(
         [card.kind, [key for key, _ in members], judged if card.kind == "cascade" else ""]
     )
     return analysis, digest_of([analysis, *judged, genres, stack.sha256 if stack else ""])
+
+
+def recall(member: Model, quality: str, known: Known | None) -> Analysis | None:
+    """Return what a member heard before, if anybody knows."""
+    return None if known is None else known(member.digest(quality))
 
 
 def _keys(member: Model, quality: str) -> tuple[str, str]:

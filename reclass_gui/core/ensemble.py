@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from reclass_gui.core.cards import ModelCard
-    from reclass_gui.core.model import Tally
+    from reclass_gui.core.model import Known, Tally
     from reclass_gui.core.models import OnnxModel
     from reclass_gui.core.records import FeatureSpec, FloatArray, Track
 
@@ -108,7 +108,9 @@ class Ensemble:
         judges = [model.card for model in (self._head, self._speech_gate) if model]
         return _suggestion_digest(self.digest(quality), self.card, judges)
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Listen to a track.
 
         Raises:

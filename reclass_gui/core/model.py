@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 QUALITY = {"fast": 3, "balanced": 5, "thorough": 10}
 """How many patches of a track the networks hear, spread over the whole of it."""
+
+
+Known = Callable[[str], "Analysis | None"]
+"""Returns what was heard in a track before, by digest, or None."""
 
 
 class Tally(Protocol):
@@ -73,8 +78,15 @@ class Model(Protocol):
     def suggestion_digest(self, quality: str) -> str:
         """Return the cache key of a suggestion: the analysis and everything that judges it."""
 
-    def analyse(self, track: Track, quality: str = "balanced") -> Analysis:
+    def analyse(
+        self, track: Track, quality: str = "balanced", known: Known | None = None
+    ) -> Analysis:
         """Listen to a track.
+
+        Args:
+            track: the file.
+            quality: one of ``QUALITY``.
+            known: is asked by their digests for what members heard in this track before.
 
         Raises:
             FileError: the track cannot be listened to.

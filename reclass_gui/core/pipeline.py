@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import concurrent.futures
+import functools
 import itertools
 import logging
 import time
@@ -135,12 +136,12 @@ class _Memory:
         self._suggestion_digest = model.suggestion_digest(quality)
         self._error: StoreError | None = None
 
-    def recall(self, track: Track) -> Analysis | None:
-        """Return what is known of a track."""
+    def recall(self, track: Track, digest: str = "") -> Analysis | None:
+        """Return what the model, or another of this digest, heard in a track."""
         if self._store is None or self._error is not None:
             return None
         try:
-            return self._store.analysis(track, self._digest)
+            return self._store.analysis(track, digest or self._digest)
         except StoreError as error:
             self._fail(error)
             return None
@@ -202,7 +203,7 @@ def _in_order(
                 return
             result = queue[0].take()
             if result is None:
-                _lend_a_hand(queue, model, quality)
+                _lend_a_hand(queue, model, quality, memory)
             else:
                 pending = queue.popleft()
                 yield pending.track, result, pending.cached
@@ -221,27 +222,27 @@ def _begin(
     if executor is None:
         return _Pending(track)
     try:
-        return _Pending(track, executor.submit(_listen, track, model, quality))
+        return _Pending(track, executor.submit(_listen, track, model, quality, memory))
     except RuntimeError:  # it was shut down: whoever did that is about to close this iterator too
         return _Pending(track)
 
 
-def _lend_a_hand(queue: deque[_Pending], model: Model, quality: str) -> None:
+def _lend_a_hand(queue: deque[_Pending], model: Model, quality: str, memory: _Memory) -> None:
     """Do the first track that no thread has begun; where there is none, wait for the first."""
     for pending in queue:
         if pending.result is None and (pending.future is None or pending.future.cancel()):
             pending.future = None
-            pending.result = _listen(pending.track, model, quality)
+            pending.result = _listen(pending.track, model, quality, memory)
             return
     first = queue[0].future
     if first is not None:
         concurrent.futures.wait([first])
 
 
-def _listen(track: Track, model: Model, quality: str) -> Analysis | TrackFailed:
+def _listen(track: Track, model: Model, quality: str, memory: _Memory) -> Analysis | TrackFailed:
     """Analyse a track; whatever is wrong with it, not with the model, becomes a ``TrackFailed``."""
     try:
-        return analyse(track, model, quality)
+        return model.analyse(track, quality, functools.partial(memory.recall, track))
     except FileError as error:
         return TrackFailed(track, error.kind, error.reason)
     except OSError as error:

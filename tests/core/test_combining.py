@@ -167,6 +167,34 @@ def test_other_weights_need_no_other_listening(tmp_path: Path, music: dict[str, 
         assert all(event.cached for event in done(heard(two, list(music.values()), store)))
 
 
+def test_what_a_member_heard_before_is_not_listened_to_again(
+    tmp_path: Path, music: dict[str, Track]
+) -> None:
+    make_cascade(tmp_path, stop_above=[1.0])
+    make_combination(tmp_path, "vote", "vote", ["quick", "slow"])
+    tracks = list(music.values())
+    with Store(tmp_path / "library.sqlite") as store:
+        heard(load_model("quick", folder=tmp_path), tracks, store)
+        model = load_model("steps", folder=tmp_path)
+        assert isinstance(model, Cascade)
+        from_the_store = done(heard(model, tracks, store))
+        assert [stage.runs for stage in model.times()] == [0, 3]
+        heard(load_model("slow", folder=tmp_path), tracks, store)
+        # With all members known, the files are not even opened.
+        for number, track in enumerate(tracks):
+            track.path.rename(tmp_path / f"away {number}")
+        try:
+            voted = done(heard(load_model("vote", folder=tmp_path), tracks, store))
+        finally:
+            for number, track in enumerate(tracks):
+                (tmp_path / f"away {number}").rename(track.path)
+    assert len(voted) == 3
+    anew = done(heard(load_model("steps", folder=tmp_path), tracks))
+    assert [e.suggestion for e in from_the_store] == [e.suggestion for e in anew]
+    anew = done(heard(load_model("vote", folder=tmp_path), tracks))
+    assert [e.suggestion for e in voted] == [e.suggestion for e in anew]
+
+
 def test_a_vote_can_be_a_member(tmp_path: Path, music: dict[str, Track]) -> None:
     make_cnn(tmp_path)
     make_embedding(tmp_path)
