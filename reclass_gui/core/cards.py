@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import logging
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -173,6 +174,10 @@ def read_bytes(path: Path, largest: int) -> bytes:
         ModelError: that fails, or they are more than ``largest``.
     """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            # A pipe would be waited for without end.
+            raise ModelError(f"{path}: it is no ordinary file")
         with path.open("rb") as file:
             content = file.read(largest + 1)
     except OSError as error:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.model import Model
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
@@ -273,11 +272,3 @@ def _try(network: OnnxModel) -> None:
 
 def _last_size(shape: Sequence[int | str | None]) -> int:
     return shape[-1] if shape and isinstance(shape[-1], int) else 0
-
-
-def unmapped(model: Model) -> str:
-    """Return a sentence on the labels that the taxonomy does not know, "" if it knows all."""
-    if not model.unmapped:
-        return ""
-    names = ", ".join(model.unmapped)
-    return f"The genre list does not know these labels of “{model.name}”, kept as they are: {names}"

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,10 @@ def test_a_models_folder_that_is_a_file_is_a_fault(tmp_path):
     (tmp_path / "models").write_text("")
     _, faults = survey(tmp_path / "models")
     assert len(faults) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(ModelError, match="no ordinary file"):
+        ModelCard.load(tmp_path / "pipe.json")

@@ -65,6 +65,8 @@ def test_numbers_deep_inside_are_noticed() -> None:
 def test_whole_networks_are_let_through_whatever_their_numbers() -> None:
     whole = numpy_helper.from_array(np.arange(4, dtype=np.float32).reshape(2, 2), "w")
     assert not has_external_data(model([whole]))
+    named = numpy_helper.from_array(np.frombuffer(b"location", np.float32).reshape(1, 2), "w")
+    assert not has_external_data(model([named])), "the word alone is no file"
 
 
 @pytest.mark.parametrize(
