@@ -1,10 +1,10 @@
 """Measure the hand-made features against librosa: how close, how fast; one JSON object a line.
 
-    OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python packaging/measure_descriptors.py FOLDER
+    python packaging/measure_descriptors.py FOLDER
 
 * ``FOLDER``: music; ``--clips`` of its tracks are described by FMA's script and GTZAN's recipe
   under librosa, and here, in turns. What counts is the processor's time, of each way the least of
-  ``--runs``; librosa runs once before, as it compiles. Decoding is not measured.
+  ``--runs``, on one thread; librosa runs once before, as it compiles. Decoding is not measured.
 * ``--megabytes``: size of the table in FMA's format that is generated, converted and deleted.
 """
 
@@ -13,7 +13,9 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -207,5 +209,14 @@ def main() -> None:
         print(json.dumps(table(arguments.megabytes)), flush=True)
 
 
+def alone() -> dict[str, str]:
+    """Return the environment in which the libraries use one thread."""
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")
+    return dict(os.environ) | dict.fromkeys(names, "1")
+
+
 if __name__ == "__main__":
+    if alone() != dict(os.environ):
+        # They read it when they are imported.
+        raise SystemExit(subprocess.run([sys.executable, *sys.argv], env=alone()).returncode)
     main()

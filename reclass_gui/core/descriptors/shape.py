@@ -78,7 +78,8 @@ def centroid_bandwidth_rolloff(
     Returns:
         Hz, float32 [frames] each; a silent frame has 0 everywhere.
     """
-    frequencies = bin_frequencies(rate).astype(np.float32)
+    frequencies = bin_frequencies(rate)
+    powers = np.stack([np.ones_like(frequencies), frequencies, np.square(frequencies)], axis=1)
     centroid, bandwidth, rolloff = np.empty((3, len(magnitude)), np.float32)
     for start in range(0, len(magnitude), BLOCK_FRAMES):
         block = slice(start, start + BLOCK_FRAMES)
@@ -86,13 +87,12 @@ def centroid_bandwidth_rolloff(
         running = np.cumsum(part, axis=1)
         edge = np.float32(_ROLLOFF) * running[:, -1]
         rolloff[block] = frequencies[np.argmax(running >= edge[:, None], axis=1)]
-        total = part.sum(axis=1)
+        # The difference below needs double precision.
+        total, first, second = (part.astype(np.float64) @ powers).T
         total[total < np.finfo(np.float32).tiny] = 1
-        centre = (part @ frequencies) / total
-        deviation = np.square(frequencies - centre[:, None])
-        spread = np.einsum("ij,ij->i", part, deviation) / total
+        centre = first / total
         centroid[block] = centre
-        bandwidth[block] = np.sqrt(spread)
+        bandwidth[block] = np.sqrt(np.maximum(second / total - np.square(centre), 0))
     return centroid, bandwidth, rolloff
 
 
