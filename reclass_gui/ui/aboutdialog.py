@@ -135,8 +135,9 @@ class AboutDialog(QDialog):
             "Reclass is free software under the GNU General Public License, version 3 or later: "
             "you may use, study, share and change it. It comes without any warranty."
         )
-        return (
-            f"<h4>{html.escape(self.tr('Versions'))}</h4>{table(self._versions())}"
-            f"<h4>{html.escape(self.tr('Devices'))}</h4>{table(self._on())}"
-            f"<h4>{html.escape(self.tr('Licence'))}</h4><p>{html.escape(licence)}</p>"
+        parts = (
+            (self.tr("Versions"), table(self._versions())),
+            (self.tr("Devices"), table(self._on())),
+            (self.tr("Licence"), f"<p>{html.escape(licence)}</p>"),
         )
+        return "".join(f"<h4>{html.escape(title)}</h4>{text}" for title, text in parts)

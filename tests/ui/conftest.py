@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 
 from reclass_gui.core.folders import folders
-from reclass_gui.ui import theme
+from reclass_gui.ui import language, theme
 from reclass_gui.ui.app import create_window
 from reclass_gui.ui.jobs import JobRunner
 
@@ -73,3 +73,4 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
             window.close()
         window.deleteLater()
     theme.use("system")
+    language.use("system")

@@ -35,6 +35,18 @@
         <source>Reclass is free software under the GNU General Public License, version 3 or later: you may use, study, share and change it. It comes without any warranty.</source>
         <translation>Reclass ist freie Software unter der GNU General Public License, Version 3 oder neuer: Sie dürfen sie benutzen, untersuchen, weitergeben und ändern. Sie kommt ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
 </context>
 <context>
     <name>ApplyDialog</name>
@@ -316,11 +328,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation>Zurückgenommen</translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -576,7 +588,7 @@
     </message>
     <message>
         <source>Present genre</source>
-        <translation>Bisheriges Genre</translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>The genres in the file’s tags</source>
@@ -600,7 +612,7 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Whether the present genre and the suggestion agree</source>
@@ -1024,7 +1036,7 @@
     </message>
     <message>
         <source>Suggested</source>
-        <translation>Vorgeschlagen</translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1044,7 +1056,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Tracks whose present genre is another than the suggested or chosen one</source>
@@ -1307,7 +1319,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Anhören</translation>
+        <translation>Wird angehört</translation>
     </message>
     <message>
         <source>Stopped. What was heard is kept.</source>
@@ -2270,7 +2282,7 @@
     </message>
     <message>
         <source>&amp;Change genre…</source>
-        <translation>Genre ä&amp;ndern&#xa0;…</translation>
+        <translation>Genre ä&amp;ndern …</translation>
     </message>
     <message>
         <source>&amp;Skip</source>

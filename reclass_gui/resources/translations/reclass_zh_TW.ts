@@ -35,6 +35,18 @@
         <source>Reclass is free software under the GNU General Public License, version 3 or later: you may use, study, share and change it. It comes without any warranty.</source>
         <translation>Reclass 是採用 GNU 通用公共授權條款第 3 版或更新版本的自由軟體：您可以使用、研究、分享及修改。本軟體不附帶任何擔保。</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
 </context>
 <context>
     <name>ApplyDialog</name>
@@ -2218,31 +2230,31 @@
     <name>ReviewActions</name>
     <message>
         <source>&amp;Accept</source>
-        <translation>接受(&amp;A)</translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation>拒絕(&amp;R)</translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>&amp;Change genre…</source>
-        <translation>變更曲風(&amp;C)…</translation>
+        <translation>變更曲風…</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation>略過(&amp;S)</translation>
+        <translation>略過</translation>
     </message>
     <message>
         <source>C&amp;lear decision</source>
-        <translation>清除決定(&amp;L)</translation>
+        <translation>清除決定</translation>
     </message>
     <message>
         <source>Accept by al&amp;bum</source>
-        <translation>依專輯接受(&amp;B)</translation>
+        <translation>依專輯接受</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>播放或暫停(&amp;P)</translation>
+        <translation>播放或暫停</translation>
     </message>
     <message>
         <source>Accept the suggestion (Enter or A)</source>
@@ -2414,7 +2426,7 @@
     <name>Settings</name>
     <message>
         <source>Listening</source>
-        <translation>聆聽中</translation>
+        <translation>聆聽</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -2818,11 +2830,11 @@
     <name>TimePlot</name>
     <message>
         <source>min:s</source>
-        <translation>分:秒</translation>
+        <translation>min:s</translation>
     </message>
     <message>
         <source>h:min:s</source>
-        <translation>時:分:秒</translation>
+        <translation>h:min:s</translation>
     </message>
     <message>
         <source>Zoom in</source>
