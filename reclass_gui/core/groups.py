@@ -8,7 +8,7 @@ moment the journal says enough to finish or to take back each change of the grou
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -108,9 +108,7 @@ class _Group:
     def carry_out(self) -> list[_Outcome]:
         self._log.write([self._entry(INTENT, step, step.intent) for step in self._steps])
         try:
-            for step in self._steps:
-                self._prepare(step)
-            self._sync_temporaries()
+            self._prepare_all()
             self._log.sync_deltas()
             self._log.write([*map(self._prepared_entry, self._ready_steps()), *self._failures()])
         except StoreError:
@@ -138,13 +136,14 @@ class _Group:
         except OSError as error:
             self._errors[step.number] = from_os_error(step.change.path, error)
 
-    def _sync_temporaries(self) -> None:
-        """Wait for all temporary files at once; a disk does many faster than one by one."""
+    def _prepare_all(self) -> None:
+        """Make all temporary files; while one is made, those before it go to the disk."""
+        waiting: list[tuple[Step, Future[Prepared]]] = []
         with ThreadPoolExecutor(_SYNC_THREADS) as pool:
-            waiting = [
-                (step, pool.submit(synced, self._ready[step.number]))
-                for step in self._ready_steps()
-            ]
+            for step in self._steps:
+                self._prepare(step)
+                if step.number in self._ready:
+                    waiting.append((step, pool.submit(synced, self._ready[step.number])))
         for step, future in waiting:
             try:
                 self._ready[step.number] = future.result()
