@@ -133,6 +133,7 @@ def test_models_are_compared_side_by_side(home: Path, music: Path) -> None:
     assert models["quick"]["right"] >= 3
     assert models["quick"]["listened"] == 5
     assert models["quick"]["seconds_per_track"] > 0
+    assert models["both"]["seconds_per_track"] is None, "its members had listened before"
     pair = row["pairs"][0]
     assert (pair["first"], pair["second"]) == ("quick", "slow")
     assert pair["both"] + pair["only_first"] + pair["only_second"] + pair["neither"] == 5
@@ -142,7 +143,9 @@ def test_models_are_compared_side_by_side(home: Path, music: Path) -> None:
     assert "McNemar" in out
     assert "known" in out, "the speed of what is not listened to is not made up"
     out, _ = reclass(*arguments, "--anew", "--json")
-    assert [model["listened"] for model in rows(out)[0]["models"]] == [5, 5, 5]
+    models = rows(out)[0]["models"]
+    assert [model["listened"] for model in models] == [5, 5, 5]
+    assert all(model["seconds_per_track"] > 0 for model in models)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from reclass_gui.cli.output import absolute, count
 from reclass_gui.core import evaluate
 from reclass_gui.core.compare import Comparison, Contender, compare
 from reclass_gui.core.errors import FileError, ModelError
+from reclass_gui.core.loading import members_of
 from reclass_gui.core.records import Suggestion, Track, TrackFailed
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _listen(
         suggestions=suggestions,
         seconds=time.perf_counter() - began,
         listened=listened,
+        timed=anew or not members_of(model.card),
         notes=tally.to_json() if tally is not None else {},
     )
 
@@ -113,6 +115,8 @@ def _print(output: Output, comparison: Comparison) -> None:
             "track",
         ),
     )
+    if any(contender.seconds_per_track is None for contender in comparison.contenders):
+        output.line("known: at least in part heard before; --anew measures the speed.")
     output.line()
     output.table(
         [

@@ -28,6 +28,8 @@ class Contender:
         suggestions: of each labelled track that it could listen to.
         seconds: that it took for the tracks that it had to listen to.
         listened: how many these were; the others were known.
+        timed: whether all of each of these was listened to, and not only what was unknown to
+            the members of a combination: only then the seconds say how fast the model is.
         notes: what it has to say of the whole run, such as where a cascade stopped.
     """
 
@@ -36,12 +38,13 @@ class Contender:
     suggestions: Mapping[Path, Suggestion]
     seconds: float
     listened: int
+    timed: bool
     notes: Mapping[str, Any]
 
     @property
     def seconds_per_track(self) -> float | None:
-        """Seconds for a track, several side by side; None when all were known."""
-        return self.seconds / self.listened if self.listened else None
+        """Seconds for a track, several side by side; None when that was not measured."""
+        return self.seconds / self.listened if self.listened and self.timed else None
 
 
 @dataclass(frozen=True, slots=True)

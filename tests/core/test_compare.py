@@ -22,7 +22,7 @@ def contender(name: str, said: str, *, listened: int = 6, seconds: float = 3.0) 
         if letter != "-":
             genre = genres[letter]
             suggestions[path] = Suggestion(path, genre, 0.9, ((genre, 0.9),))
-    return Contender(name, ("Rock", "Jazz", "Pop"), suggestions, seconds, listened, {})
+    return Contender(name, ("Rock", "Jazz", "Pop"), suggestions, seconds, listened, True, {})
 
 
 def test_pairs_are_counted() -> None:
