@@ -259,6 +259,10 @@ def _parser() -> argparse.ArgumentParser:
 
     models = command("models", "modelling:run_models", "list models and devices, or bring your own")
     _add_model_commands(models, shared)
+    features = commands.add_parser(
+        "features", help="describe tracks by the numbers that feature models take"
+    )
+    _add_feature_commands(features, shared)
 
     bench = command("bench", "benching:run_bench", "measure this machine; prints JSON")
     bench.add_argument("--music", metavar="DIR", help="real music to measure on")
@@ -321,3 +325,33 @@ def _add_model_commands(models: argparse.ArgumentParser, shared: _Parser) -> Non
 
     remove = command("remove", "modelling:run_remove", "delete a model that you brought")
     remove.add_argument("name", metavar="NAME")
+
+
+def _add_feature_commands(features: argparse.ArgumentParser, shared: _Parser) -> None:
+    """Add describing tracks, and converting FMA's table."""
+    commands = features.add_subparsers(
+        dest="action", metavar="ACTION", parser_class=_Parser, required=True
+    )
+    help_text = "compute the features of tracks; changes no file"
+    describe = commands.add_parser(
+        "describe", help=help_text, description=help_text, parents=[shared]
+    )
+    describe.set_defaults(run="describing:run_describe")
+    describe.add_argument("paths", metavar="PATH", nargs="+", help="files and folders")
+    describe.add_argument(
+        "--set",
+        default="fma518",
+        metavar="NAME",
+        help="fma518 (default), gtzan57, or either with "
+        "-librosa-0.11 behind it: as that version computes them",
+    )
+    describe.add_argument("--csv", metavar="FILE", help="write a table to this file")
+
+    help_text = "turn FMA's features.csv into a table that opens at once"
+    convert = commands.add_parser(
+        "convert", help=help_text, description=help_text, parents=[shared]
+    )
+    convert.set_defaults(run="describing:run_convert")
+    convert.add_argument("table", metavar="features.csv")
+    convert.add_argument("target", metavar="FILE.npy", help="its index becomes FILE.json")
+    convert.add_argument("--overwrite", action="store_true", help="replace a table that is there")
