@@ -8,13 +8,13 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QToolButton,
     QWidget,
 )
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.foldingrow import FoldingRow
 from reclass_gui.ui.roworder import Order, RowFilter, Show
 from reclass_gui.ui.theme import SPACE
 
@@ -25,7 +25,7 @@ SEARCH_MS = 150
 COUNT_MS = 200
 
 
-class FilterBar(QWidget):
+class FilterBar(FoldingRow):
     """Choose which rows of a table model are shown, and in which order.
 
     Signals:
@@ -62,11 +62,11 @@ class FilterBar(QWidget):
         }
         self.chips: dict[Show, QToolButton] = {}
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE // 2)
+        self.kinds = self._kind_box()
+        layout = self.row
         layout.addWidget(self.search, 1)
         layout.addSpacing(SPACE)
+        layout.addWidget(self.kinds)
         for show, text in self._texts.items():
             chip = self._chip(text)
             chip.clicked.connect(self._filter)
@@ -127,6 +127,7 @@ class FilterBar(QWidget):
             text = self._texts[show]
             chip.setText(f"{text} {locale.toString(count)}" if count else text)
             chip.setAccessibleName(self.tr("{kind}: %Ln track(s)", "", count).format(kind=text))
+            self.kinds.setItemText(list(self.chips).index(show), chip.text())
 
     def show_order(self, order: Order, *, descending: bool) -> None:
         """Select an order, or none where it is not in the list."""
@@ -134,6 +135,28 @@ class FilterBar(QWidget):
         places = [self.order.itemData(i) for i in range(self.order.count())]
         wanted = (order, descending)
         self.order.setCurrentIndex(places.index(wanted) if wanted in places else -1)
+
+    def saved_width(self) -> int:
+        """Return what one box takes less than all chips."""
+        spacing = self.row.spacing()
+        chips = sum(chip.sizeHint().width() + spacing for chip in self.chips.values())
+        return max(0, chips - self.kinds.minimumSizeHint().width() - spacing)
+
+    def fold(self, folded: bool) -> None:
+        """Offer the kinds in a box instead of as chips."""
+        self.kinds.setVisible(folded)
+        for chip in self.chips.values():
+            chip.setVisible(not folded)
+
+    def _kind_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Which tracks are shown"))
+        box.setToolTip(self.tr("Which tracks are shown"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.addItems(list(self._texts.values()))
+        box.activated.connect(lambda place: self.set_kind(list(self.chips)[place]))
+        box.hide()
+        return box
 
     def _chip(self, text: str) -> QToolButton:
         chip = QToolButton()
@@ -169,4 +192,5 @@ class FilterBar(QWidget):
 
     def _filter(self) -> None:
         self._typing.stop()
+        self.kinds.setCurrentIndex(list(self.chips).index(self.kind))
         self._model.set_filter(RowFilter.searching(self.search.text(), self.kind, self._pair))

@@ -244,8 +244,7 @@ class LibraryTab(QWidget):
     # What the library's jobs bring.
 
     def _on_begun(self, begun: work.LibraryBegun) -> None:
-        # Where another view of the same library is shown, that is better than a part.
-        if not self.model.rows:
+        if not self.model.rows:  # else the same library is shown, which is better than a part
             self.model.comparer = begun.comparer
             self.model.set_rows(begun.rows)
 
@@ -272,10 +271,8 @@ class LibraryTab(QWidget):
     def _on_scan_ended(self) -> None:
         if not self.run.is_listening:
             self.progress.end()
-        words = self.tr("No track matches.")
-        if not self.model.rows:
-            words = self.tr("There is no music in this folder.")
-        self.view.set_empty_words(words)
+        none = self.tr("There is no music in this folder.")
+        self.view.set_empty_words(self.tr("No track matches.") if self.model.rows else none)
         self.model.rearrange()
         self._enter_table()
         self.message.emit(self.tr("%Ln track(s)", "", len(self.model.rows)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.foldingrow import FoldingRow
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reclass_gui.ui.reviewactions import ReviewActions
 
 
-class ReviewBar(QWidget):
+class ReviewBar(FoldingRow):
     """Decide by mouse.
 
     Signals:
@@ -31,11 +32,12 @@ class ReviewBar(QWidget):
 
     def __init__(self, actions: ReviewActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE // 2)
-        for action in (actions.accept, actions.reject, actions.edit, actions.skip):
-            layout.addWidget(_tool(action))
+        layout = self.row
+        self._tools = [
+            _tool(action) for action in (actions.accept, actions.reject, actions.edit, actions.skip)
+        ]
+        for tool in self._tools:
+            layout.addWidget(tool)
         layout.addSpacing(SPACE)
         self._words = QLabel()
         layout.addWidget(self._words, 1)
@@ -79,6 +81,18 @@ class ReviewBar(QWidget):
         else:
             self.apply.setText(self.tr("Apply…"))
         self.apply.setEnabled(to_write > 0)
+
+    def saved_width(self) -> int:
+        """Return how wide the words on the tools are."""
+        return sum(tool.fontMetrics().horizontalAdvance(tool.text()) for tool in self._tools)
+
+    def fold(self, folded: bool) -> None:
+        """Leave only the icons of the tools; their names and keys are in their tool tips."""
+        style = Qt.ToolButtonStyle
+        for tool in self._tools:
+            tool.setToolButtonStyle(
+                style.ToolButtonIconOnly if folded else style.ToolButtonTextBesideIcon
+            )
 
     def set_words(self, words: str) -> None:
         """Show a sentence about the selection."""

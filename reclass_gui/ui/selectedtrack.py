@@ -106,7 +106,9 @@ class SelectedTrack(QObject):
             self._splitter.addWidget(panel)
             self._splitter.setStretchFactor(self._splitter.indexOf(panel), 0)
             width = self._splitter.width()
-            self._splitter.setSizes([max(width - PANEL_WIDTH, PANEL_WIDTH), PANEL_WIDTH])
+            # In a small window the table needs the room more.
+            side = min(PANEL_WIDTH, max(panel.minimumSizeHint().width(), width * 3 // 10))
+            self._splitter.setSizes([max(width - side, side), side])
             self._panel = panel
         return self._panel
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reclass_gui.core.folders import folders
 from reclass_gui.core.loading import suggestion_digest
@@ -91,6 +91,12 @@ def open_library(
 
 def by_title(library: LibraryTab, title: str) -> Row:
     return next(row for row in library.model.rows if row.track.title == title)
+
+
+def cut_off(row: QWidget) -> list[QWidget]:
+    """Return the visible controls that reach out of their row."""
+    controls = [w for w in row.findChildren(QWidget) if w.parentWidget() is row and w.isVisible()]
+    return [control for control in controls if not row.rect().contains(control.geometry())]
 
 
 def kept_decisions(root: Path) -> dict[str, Decision]:
@@ -370,6 +376,33 @@ def test_search_chips_and_order(
     assert bar.order.currentText() == ""
     bar.show_order(Order.CONFLICT, descending=True)
     assert bar.order.currentText() == "Surprises first"
+
+
+def test_a_narrow_window_folds_the_rows_of_controls(
+    heard: Path, open_library: Callable[[Path], LibraryTab], qtbot: QtBot
+) -> None:
+    library = open_library(heard)
+    window, bar, review = library.window(), library.filter_bar, library.review_bar
+    library.view.go_to(by_title(library, "Song b"))
+    qtbot.waitUntil(lambda: library.selected.panel is not None, timeout=LONG)
+    window.resize(1024, 700)
+    assert (window.width(), window.height()) == (1024, 700)
+    qtbot.waitUntil(lambda: bar.is_folded and review.is_folded)
+    assert bar.kinds.isVisible()
+    assert not any(chip.isVisible() for chip in bar.chips.values())
+    bar.kinds.setFocus()
+    qtbot.keyClick(bar.kinds, Key.Key_Down)
+    qtbot.keyClick(bar.kinds, Key.Key_Down)
+    assert bar.kind is Show.UNSURE
+    assert {row.state for row in library.model.shown_rows()} == {ReviewState.UNSURE}
+    bar.set_kind(Show.SUGGESTED)
+    assert bar.kinds.currentText() == bar.chips[Show.SUGGESTED].text()
+    qtbot.waitUntil(lambda: not cut_off(bar) and not cut_off(review))
+    window.resize(1800, 900)
+    qtbot.waitUntil(lambda: not bar.is_folded and not review.is_folded)
+    assert not bar.kinds.isVisible()
+    assert all(chip.isVisible() for chip in bar.chips.values())
+    assert bar.kind is Show.SUGGESTED
 
 
 def test_another_quality_shows_what_was_heard_with_it(
