@@ -96,6 +96,11 @@ class ModelCard:
         return self.kind not in PARTS
 
     @property
+    def is_shipped(self) -> bool:
+        """Whether it came with the program."""
+        return self.path.parent == BUILT_IN
+
+    @property
     def weights_path(self) -> Path:
         """The ONNX file."""
         return self.path.parent / self.weights

@@ -94,8 +94,15 @@ class CardText(QObject):
             facts.append((self.tr("Calibration"), self.tr("temperature {0}").format(value)))
         facts.append((self.tr("Weights"), _code(card.weights)))
         facts.append((self.tr("Weights' SHA-256"), _code(card.sha256)))
-        facts.append((self.tr("Card"), _code(str(card.path))))
+        facts.append((self.tr("Card"), _code(card.path.name)))
+        facts.append((self.tr("Where it is"), self._place(card)))
         return [(title, text) for title, text in facts if text]
+
+    def _place(self, card: ModelCard) -> str:
+        """Return where a model lies; the inside of the installation is of no use to a person."""
+        if card.is_shipped:
+            return html.escape(self.tr("shipped with Reclass"))
+        return _code(str(card.path.parent))
 
     def _graph_input(self, card: ModelCard) -> str:
         words = [" × ".join(card.layout.split(","))]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QListWidget, QTextBrowser
 
+from reclass_gui.core.cards import BUILT_IN
 from reclass_gui.core.models import ModelCard, devices, installed
 from reclass_gui.ui.modelstab import ModelsTab
 from reclass_gui.ui.modeltext import CardText
@@ -134,6 +135,17 @@ def test_a_card_of_the_person_is_listed_too(show, tmp_path):
     tab.select("mine")
     assert "My own head" in text(tab)
     assert sha256 in text(tab)
+    assert "mine.json" in text(tab)
+    assert str(tmp_path) in text(tab)
+    assert "shipped with Reclass" not in text(tab)
+
+
+def test_a_shipped_card_does_not_tell_of_the_inside_of_the_installation(show):
+    tab = show()
+    tab.select("default")
+    assert "default.json" in text(tab)
+    assert "shipped with Reclass" in text(tab)
+    assert str(BUILT_IN) not in text(tab)
 
 
 def test_devices_say_why_they_are_not_available(show):
