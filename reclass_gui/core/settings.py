@@ -330,7 +330,7 @@ def load(path: Path) -> Settings:
     try:
         return Settings(**{name: values[name] for name in names if name in values})
     except SettingsError as error:
-        raise SettingsError(f"In {path}: {error}") from None
+        raise SettingsError(f"{path}: {error}") from None
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -29,6 +29,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "too many files are open"),
     QT_TRANSLATE_NOOP("Reasons", "the link leads in a circle"),
     QT_TRANSLATE_NOOP("Reasons", "the disk quota is used up"),
+    QT_TRANSLATE_NOOP("Reasons", "the disk takes no file of that size"),
     QT_TRANSLATE_NOOP("Reasons", "it is a device or a pipe, not a file"),
     QT_TRANSLATE_NOOP("Reasons", "the file is empty"),
     QT_TRANSLATE_NOOP("Reasons", "the folder can't be opened: {0}"),
@@ -178,6 +179,24 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "the model card is not valid JSON"),
     QT_TRANSLATE_NOOP("Reasons", "there is already a model named “{0}”"),
     QT_TRANSLATE_NOOP("Reasons", "{0} failed: {1}"),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” must be a table"),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” must be a list of names"),
+    QT_TRANSLATE_NOOP("Reasons", "allowed genre “{0}” is not in the list"),
+    QT_TRANSLATE_NOOP("Reasons", "{0} is no genre name"),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is too long for a genre name"),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” belongs to both “{1}” and “{2}”"),
+    QT_TRANSLATE_NOOP("Reasons", "[genres.{0}] holds more than finer and aliases"),
+    QT_TRANSLATE_NOOP("Reasons", "alias “{0}” points to unknown genre “{1}”"),
+    QT_TRANSLATE_NOOP("Reasons", "There is no quality “{0}”; choose {1}."),
+    QT_TRANSLATE_NOOP("Reasons", "The playlists in {0} could not be confirmed: {1}."),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is not a text."),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is not one of {1}"),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is neither true nor false."),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is not a number from {1} to {2}."),
+    QT_TRANSLATE_NOOP("Reasons", "“{0}” is not a list of texts."),
+    QT_TRANSLATE_NOOP("Reasons", "There is no setting “{0}”{1}"),
+    QT_TRANSLATE_NOOP("Reasons", ". Did you mean “{0}”?"),
+    QT_TRANSLATE_NOOP("Reasons", "a change was cut off; it is settled when Reclass starts again"),
 )
 
 
@@ -205,6 +224,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 @lru_cache(maxsize=1024)
 def _sentence_of(words: str) -> tuple[str, tuple[str, ...]]:
     """Return the sentence that words are an example of, and what stands in its places."""
+    if words in SENTENCES:
+        return words, ()
     for sentence, pattern in _patterns():
         found = pattern.fullmatch(words)
         if found:

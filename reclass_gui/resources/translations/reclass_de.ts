@@ -1086,6 +1086,10 @@
         </translation>
     </message>
     <message>
+        <source>Which tracks are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order of the tracks</source>
         <translation>Reihenfolge der Titel</translation>
     </message>
@@ -1757,6 +1761,10 @@
         <translation>das Speicherkontingent ist aufgebraucht</translation>
     </message>
     <message>
+        <source>the disk takes no file of that size</source>
+        <translation>der Datenträger nimmt keine so große Datei</translation>
+    </message>
+    <message>
         <source>it is a device or a pipe, not a file</source>
         <translation>es ist ein Gerät oder eine Pipe, keine Datei</translation>
     </message>
@@ -2223,6 +2231,78 @@
     <message>
         <source>{0} failed: {1}</source>
         <translation>{0} ist fehlgeschlagen: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a table</source>
+        <translation>„{0}“ muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of names</source>
+        <translation>„{0}“ muss eine Liste von Namen sein</translation>
+    </message>
+    <message>
+        <source>allowed genre “{0}” is not in the list</source>
+        <translation>das erlaubte Genre „{0}“ steht nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>{0} is no genre name</source>
+        <translation>{0} ist kein Genre-Name</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long for a genre name</source>
+        <translation>„{0}“ ist zu lang für einen Genre-Namen</translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to both “{1}” and “{2}”</source>
+        <translation>„{0}“ gehört zu „{1}“ und zu „{2}“</translation>
+    </message>
+    <message>
+        <source>[genres.{0}] holds more than finer and aliases</source>
+        <translation>[genres.{0}] enthält mehr als finer und aliases</translation>
+    </message>
+    <message>
+        <source>alias “{0}” points to unknown genre “{1}”</source>
+        <translation>der Alias „{0}“ verweist auf das unbekannte Genre „{1}“</translation>
+    </message>
+    <message>
+        <source>There is no quality “{0}”; choose {1}.</source>
+        <translation>Es gibt keine Qualität „{0}“; zur Wahl stehen {1}.</translation>
+    </message>
+    <message>
+        <source>The playlists in {0} could not be confirmed: {1}.</source>
+        <translation>Die Playlists in {0} ließen sich nicht bestätigen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text.</source>
+        <translation>„{0}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of {1}</source>
+        <translation>„{0}“ ist keins von {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither true nor false.</source>
+        <translation>„{0}“ ist weder wahr (true) noch falsch (false).</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number from {1} to {2}.</source>
+        <translation>„{0}“ ist keine Zahl von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list of texts.</source>
+        <translation>„{0}“ ist keine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{0}”{1}</source>
+        <translation>Es gibt keine Einstellung „{0}“{1}</translation>
+    </message>
+    <message>
+        <source>. Did you mean “{0}”?</source>
+        <translation>. Meinten Sie „{0}“?</translation>
+    </message>
+    <message>
+        <source>a change was cut off; it is settled when Reclass starts again</source>
+        <translation>eine Änderung wurde abgebrochen; sie wird beim nächsten Start von Reclass geklärt</translation>
     </message>
 </context>
 <context>

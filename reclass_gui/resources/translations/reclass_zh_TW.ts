@@ -1061,6 +1061,10 @@
         </translation>
     </message>
     <message>
+        <source>Which tracks are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order of the tracks</source>
         <translation>曲目順序</translation>
     </message>
@@ -1719,6 +1723,10 @@
         <translation>磁碟配額已用完</translation>
     </message>
     <message>
+        <source>the disk takes no file of that size</source>
+        <translation>磁碟無法存放這麼大的檔案</translation>
+    </message>
+    <message>
         <source>it is a device or a pipe, not a file</source>
         <translation>這是裝置或管線，不是檔案</translation>
     </message>
@@ -2185,6 +2193,78 @@
     <message>
         <source>{0} failed: {1}</source>
         <translation>{0} 失敗：{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a table</source>
+        <translation>「{0}」必須是表格</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of names</source>
+        <translation>「{0}」必須是名稱清單</translation>
+    </message>
+    <message>
+        <source>allowed genre “{0}” is not in the list</source>
+        <translation>允許的曲風「{0}」不在清單中</translation>
+    </message>
+    <message>
+        <source>{0} is no genre name</source>
+        <translation>{0} 不是曲風名稱</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long for a genre name</source>
+        <translation>「{0}」作為曲風名稱太長</translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to both “{1}” and “{2}”</source>
+        <translation>「{0}」同時屬於「{1}」與「{2}」</translation>
+    </message>
+    <message>
+        <source>[genres.{0}] holds more than finer and aliases</source>
+        <translation>[genres.{0}] 含有 finer 與 aliases 以外的內容</translation>
+    </message>
+    <message>
+        <source>alias “{0}” points to unknown genre “{1}”</source>
+        <translation>別名「{0}」指向不明的曲風「{1}」</translation>
+    </message>
+    <message>
+        <source>There is no quality “{0}”; choose {1}.</source>
+        <translation>沒有品質「{0}」；可選 {1}。</translation>
+    </message>
+    <message>
+        <source>The playlists in {0} could not be confirmed: {1}.</source>
+        <translation>無法確認 {0} 中的播放清單：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a text.</source>
+        <translation>「{0}」不是文字。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of {1}</source>
+        <translation>「{0}」不是下列之一：{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither true nor false.</source>
+        <translation>「{0}」既非真 (true) 也非假 (false)。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number from {1} to {2}.</source>
+        <translation>「{0}」不是 {1} 到 {2} 之間的數值。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list of texts.</source>
+        <translation>「{0}」不是文字清單。</translation>
+    </message>
+    <message>
+        <source>There is no setting “{0}”{1}</source>
+        <translation>沒有設定「{0}」{1}</translation>
+    </message>
+    <message>
+        <source>. Did you mean “{0}”?</source>
+        <translation>。您是指「{0}」嗎？</translation>
+    </message>
+    <message>
+        <source>a change was cut off; it is settled when Reclass starts again</source>
+        <translation>有一項變更中斷；將在下次啟動 Reclass 時處理</translation>
     </message>
 </context>
 <context>
