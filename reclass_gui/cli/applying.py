@@ -246,6 +246,8 @@ def settle(context: Context) -> None:
     for event in changes.recover(context.journal):
         if isinstance(event, ChangeFailed):
             context.output.note(f"Half-done change of {event.change.path}: {event.reason}")
+        elif isinstance(event, PlaylistFailed):
+            context.output.note(f"Playlist {event.path} could not follow: {event.reason}")
         elif isinstance(event, ChangeDone):
             done += 1
     if done:

@@ -107,12 +107,13 @@ def recover(session: Session) -> Recovered:
         # Nothing was ever applied; what could recover it takes a while to import.
         return Recovered(0, 0)
     from reclass_gui.core import changes
+    from reclass_gui.core.playlistrecords import PlaylistFailed
     from reclass_gui.core.records import ChangeDone, ChangeFailed
 
     done = failed = 0
     for event in changes.recover(session.journal()):
         done += isinstance(event, ChangeDone)
-        failed += isinstance(event, ChangeFailed)
+        failed += isinstance(event, ChangeFailed | PlaylistFailed)
     return Recovered(done, failed)
 
 

@@ -151,6 +151,22 @@ def test_only_folders_that_were_emptied_go(root: Path, journal: Journal) -> None
     assert (root / "in" / "album 0").stat().st_mode & 0o777 == 0o750
 
 
+def test_recovery_removes_folders_that_a_killed_batch_emptied(
+    root: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = state_of(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(changes, "_remove_emptied_folders", lambda _contents, _log: None)
+        batch = applied(plan_for(root), journal)
+    (journal.folder / batch / "summary.json").unlink()  # it is written last of all
+    assert (root / "in" / "album 0").is_dir()
+    list(changes.recover(journal))
+    assert not (root / "in" / "album 0").exists()
+    assert (root / "in" / "empty before").is_dir()
+    undone(batch, journal)
+    assert state_of(root) == before
+
+
 def test_a_copy_leaves_the_original_alone(root: Path, tmp_path: Path, journal: Journal) -> None:
     before = state_of(root)
     target = tmp_path / "sorted"
