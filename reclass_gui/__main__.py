@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ def main() -> int:
     if app.has_display():
         return app.main()
     arguments = app.parser().parse_args()
+    if arguments.smoke_test is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return app.main()
     return run_in_terminal(arguments.folder, arguments.data_dir)
 
 

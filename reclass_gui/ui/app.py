@@ -7,6 +7,7 @@ import logging
 import logging.handlers
 import os
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,12 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("folder", nargs="?", type=Path, help="music folder to open")
     result.add_argument(
         "--data-dir", type=Path, help="keep settings, database, journal and logs in this folder"
+    )
+    result.add_argument(
+        "--smoke-test",
+        type=Path,
+        metavar="FILE_OR_FOLDER",
+        help="classify this in the window, print one JSON line, and leave",
     )
     result.add_argument("--version", action="version", version=reclass_gui.__version__)
     return result
@@ -114,7 +121,7 @@ class LastResort:
         from PySide6.QtWidgets import QApplication, QMessageBox
 
         if QApplication.instance() is None:
-            sys.stderr.write(f"Reclass failed ({name}); the details are in {self._log_file}\n")
+            _complain(f"Reclass failed ({name}); the details are in {self._log_file}")
             return
         words = QCoreApplication.translate(
             "LastResort",
@@ -160,22 +167,62 @@ def create_window(folders: Folders) -> MainWindow:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code."""
     arguments = parser().parse_args(argv)
+    if arguments.smoke_test is None:
+        return run(arguments.folder, arguments.data_dir)
+    if arguments.data_dir is not None:
+        return run(None, arguments.data_dir, smoke_test=arguments.smoke_test)
+    with tempfile.TemporaryDirectory(prefix="reclass-", ignore_cleanup_errors=True) as folder:
+        try:
+            return run(None, Path(folder), smoke_test=arguments.smoke_test)
+        finally:
+            logging.shutdown()
 
+
+def run(folder: Path | None, data_dir: Path | None, *, smoke_test: Path | None = None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Args:
+        folder: the library to open first.
+        data_dir: where the program keeps its own.
+        smoke_test: classify this file or folder, tell about it and leave.
+    """
     from reclass_gui.core.errors import SettingsError
     from reclass_gui.core.folders import folders
 
-    places = folders(arguments.data_dir)
+    places = folders(data_dir)
     try:
         places.create()
         set_up_log(places)
     except (SettingsError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
+        _complain(f"{error}")
         return 1
-    last_resort = LastResort(places)
-    last_resort.install()
-    app = create_application(sys.argv[:1])
-    window = create_window(places)
-    if arguments.folder is not None:
-        window.open_folder(Path(os.path.abspath(arguments.folder)))  # noqa: PTH100  (keeps links)
-    window.show()
+    LastResort(places).install()
+    try:
+        app = create_application(sys.argv[:1])
+        window = create_window(places)
+        if smoke_test is not None:
+            from reclass_gui.ui.smoketest import SmokeTest
+
+            SmokeTest(window, _absolute(smoke_test), places.log).start()
+        if folder is not None:
+            window.open_folder(_absolute(folder))
+        window.show()
+    except Exception as error:
+        # No event loop runs yet that could show a dialog.
+        log.critical("The start failed", exc_info=error)
+        _complain(
+            f"Reclass could not start ({type(error).__name__}); the details are in {places.log}"
+        )
+        return 1
     return app.exec()
+
+
+def _absolute(path: Path) -> Path:
+    """Return a path from the root; links in it stay as they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def _complain(words: str) -> None:
+    """Write a line to stderr, which a windowed program on Windows does not have."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +19,6 @@ from tests.audio_files import make_audio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,63 @@ def test_without_a_display_the_terminal_does_the_job(tmp_path: Path) -> None:
     assert "a.wav" in done.stdout
     assert done.returncode == 0, done.stderr
     assert run("--data-dir", str(tmp_path / "data")).returncode == 2
+
+
+def test_the_smoke_test_classifies_in_the_window_and_leaves(tmp_path: Path) -> None:
+    for name in ("a.wav", "b.wav"):
+        make_audio(tmp_path / "music" / name, seconds=4)
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    done = run("--smoke-test", str(tmp_path / "music"), **offscreen)
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stdout.splitlines()
+    report = json.loads(line)
+    assert [Path(track["path"]).name for track in report["tracks"]] == ["a.wav", "b.wav"]
+    assert all(0 <= track["confidence"] <= 1 for track in report["tracks"])
+    assert report["faults"] == []
+    assert report["platform"] == "offscreen"
+    # One file alone, and with data of its own, which is what a person's start would use.
+    data = tmp_path / "data"
+    one = str(tmp_path / "music" / "b.wav")
+    done = run("--smoke-test", one, "--data-dir", str(data), **offscreen)
+    assert done.returncode == 0, done.stderr
+    assert [track["path"] for track in json.loads(done.stdout)["tracks"]] == [one]
+    assert any(data.rglob("*.log"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux may be without a display")
+@pytest.mark.parametrize("name", ["broken.wav", "nothing.wav", "empty"])
+def test_the_smoke_test_fails_in_words_also_without_a_display(tmp_path: Path, name: str) -> None:
+    (tmp_path / "broken.wav").write_text("This is a text.")
+    (tmp_path / "empty").mkdir()
+    done = run("--smoke-test", str(tmp_path / name))
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["platform"] == "offscreen"
+    assert len(report["faults"]) >= 1
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_start_that_fails_says_so_and_names_the_log(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from reclass_gui.ui import app, mainwindow\n"
+        "def broken(*_): raise ValueError('the inner words')\n"
+        "mainwindow.LibraryTab = broken\n"
+        "sys.exit(app.main(['--data-dir', sys.argv[1]]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    (line,) = (line for line in done.stderr.splitlines() if "Reclass" in line)
+    (log_file,) = tmp_path.rglob("*.log")
+    assert "could not start (ValueError)" in line
+    assert line.endswith(str(log_file))
+    assert "Traceback" not in done.stderr
+    assert "the inner words" in log_file.read_text()
 
 
 @pytest.mark.parametrize(
