@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         if done:
             self.show_message(
                 self.tr(
-                    "The last run was cut off: %n half-done change(s) were finished or taken back.",
+                    "The last run was cut off; finished or taken back: %n half-done change(s).",
                     "",
                     done,
                 )
