@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ import numpy as np
 from reclass_gui.train import backend
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from torch import nn
 
     from reclass_gui.core.records import FloatArray
@@ -93,13 +96,25 @@ def fit_dense(task: Task, options: DenseOptions) -> DenseModel:
     """
     torch = backend.load("torch")
     networks, epochs = [], 0
-    with torch.random.fork_rng(devices=[]):
+    with torch.random.fork_rng(devices=[]), _one_thread():
         for member in range(options.members):
             torch.manual_seed(task.seed * 1000 + member)
             network, best = _train(task, options)
             networks.append(network)
             epochs = max(epochs, best)
     return DenseModel(task.labels, task.scaler, tuple(networks), epochs)
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Keep torch to one thread: so small products are slower on several."""
+    torch = backend.load("torch")
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _train(task: Task, options: DenseOptions) -> tuple[nn.Module, int]:

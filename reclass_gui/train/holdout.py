@@ -33,10 +33,11 @@ def hold_out(
     sizes = np.bincount(classes)
     quota = np.minimum(np.round(share * sizes).astype(int), sizes - 1)
     taken = np.zeros(len(names), dtype=bool)
-    for group in np.random.default_rng(seed).permutation(members.max() + 1):
-        rows = members == group
+    rows_of = np.split(np.argsort(members, kind="stable"), np.cumsum(np.bincount(members))[:-1])
+    for group in np.random.default_rng(seed).permutation(len(rows_of)):
+        rows = rows_of[group]
         counts = np.bincount(classes[rows], minlength=len(sizes))
         if (counts <= quota).all():
-            taken |= rows
+            taken[rows] = True
             quota -= counts
     return taken
