@@ -6,6 +6,7 @@ values is that of the dataset's ``features.csv``.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,9 +96,10 @@ def describe_track(
         FileError: as ``read_clip`` does; ``unsupported`` if the file's rate is too low for B7.
     """
     clip = read_clip(path, seconds=seconds)
-    if clip.rate < lowest_rate():
-        least = f"at least {lowest_rate():.0f} Hz are needed"
-        raise FileError(path, "unsupported", f"its sampling rate is {clip.rate} Hz; {least}")
+    least = math.ceil(lowest_rate(narrow=recipe.narrow))
+    if clip.rate < least:
+        reason = f"its sampling rate is {clip.rate} Hz; at least {least} Hz are needed"
+        raise FileError(path, "unsupported", reason)
     return fma_features(clip.samples, clip.rate, recipe)
 
 
