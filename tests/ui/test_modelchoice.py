@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from reclass_gui.core.cards import installed
 from reclass_gui.core.folders import folders
 from reclass_gui.ui.timeline import TimelineView
 from tests.audio_files import make_audio, sine
@@ -56,7 +57,9 @@ def library(tmp_path: Path, make_window: Callable[[], MainWindow], qtbot: QtBot)
 def test_each_kind_is_offered_and_no_part(library: LibraryTab) -> None:
     box = library.listen_bar.model
     offered = {box.itemData(place) for place in range(box.count())}
-    assert offered == {"default", "features", "cnn", "embedding", "vote", "steps"}
+    shipped = {card.name for card in installed() if card.is_model}
+    assert offered == shipped | {"features", "cnn", "embedding", "vote", "steps"}
+    assert not offered & {card.name for card in installed() if not card.is_model}
 
 
 @pytest.mark.parametrize("name", ["features", "cnn", "embedding", "vote", "steps"])
