@@ -23,6 +23,7 @@ from reclass_gui.core.journalformat import (
     BEGIN,
     DONE,
     FAILED,
+    STATES,
     UNDO,
     Contents,
     Entry,
@@ -274,8 +275,11 @@ class Journal:
             data = json.loads((folder / _SUMMARY).read_text("ascii"))
             if data.pop("journal_bytes") != (folder / _LINES).stat().st_size:
                 return None
-            return Batch(**{**data, "root": Path(data["root"])})
-        except (OSError, ValueError, KeyError, TypeError):
+            batch = Batch(**{**data, "root": Path(data["root"])})
+            numbers = (batch.when, batch.done, batch.failed, batch.undone)
+            known = batch.name == name and all(isinstance(n, int | float) for n in numbers)
+            return batch if known and batch.state in STATES else None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None  # the journal itself is read instead
 
 

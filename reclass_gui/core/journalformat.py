@@ -22,6 +22,7 @@ from reclass_gui.core.records import Batch, Change, FileIdentity
 BEGIN, INTENT, PREPARED, DONE, FAILED = "begin", "intent", "prepared", "done", "failed"
 UNDO = "undo-"
 FOLDER_REMOVED = "folder-removed"
+STATES = ("done", "undone", "partly undone", "unfinished")
 # Playlists follow once the changes are made; "playlists" says that they are to, or that they have.
 PLAYLISTS = "playlists"
 EDIT = "edit-"

@@ -84,7 +84,15 @@ def test_the_summary_is_only_a_shortcut(root: Path, journal: Journal) -> None:
     name = applied(root, journal)
     summary = journal.folder / name / "summary.json"
     (known,) = journal.batches()
-    for text in ("", "{}", '{"journal_bytes": 1}', "not json"):
+    whole = json.loads(summary.read_text())
+    wrong = [
+        {**whole, "when": "x"},
+        {**whole, "state": 1},
+        {**whole, "name": "y"},
+        {**whole, "z": 1},
+    ]
+    broken = ["", "{}", '{"journal_bytes": 1}', "not json", "1.5", "[]"]
+    for text in [*broken, *map(json.dumps, wrong)]:
         summary.write_text(text)
         assert journal.batches() == [known]
     summary.unlink()
