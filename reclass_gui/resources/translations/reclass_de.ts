@@ -464,6 +464,14 @@
         <translation>Modellkarte</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>shipped with Reclass</source>
+        <translation>mit Reclass geliefert</translation>
+    </message>
+    <message>
         <source>{weight} {network}: {tags}</source>
         <translation>{weight} {network}: {tags}</translation>
     </message>
@@ -1087,7 +1095,7 @@
     </message>
     <message>
         <source>Which tracks are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Titel gezeigt werden</translation>
     </message>
     <message>
         <source>Order of the tracks</source>
@@ -1533,10 +1541,10 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message numerus="yes">
-        <source>The last run was cut off: %n half-done change(s) were finished or taken back.</source>
+        <source>The last run was cut off; finished or taken back: %n half-done change(s).</source>
         <translation>
-            <numerusform>Der letzte Lauf wurde unterbrochen: %n angefangene Änderung wurde beendet oder zurückgenommen.</numerusform>
-            <numerusform>Der letzte Lauf wurde unterbrochen: %n angefangene Änderungen wurden beendet oder zurückgenommen.</numerusform>
+            <numerusform>Der letzte Lauf wurde unterbrochen; beendet oder zurückgenommen: %n angefangene Änderung.</numerusform>
+            <numerusform>Der letzte Lauf wurde unterbrochen; beendet oder zurückgenommen: %n angefangene Änderungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2437,8 +2445,8 @@
     <message numerus="yes">
         <source>Apply to %Ln file(s)…</source>
         <translation>
-            <numerusform>Auf %Ln Datei anwenden&#xa0;…</numerusform>
-            <numerusform>Auf %Ln Dateien anwenden&#xa0;…</numerusform>
+            <numerusform>Anwenden (%Ln)&#xa0;…</numerusform>
+            <numerusform>Anwenden (%Ln)&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -2884,7 +2892,7 @@
     </message>
     <message>
         <source>System&apos;s choice</source>
-        <translation>Wahl des Systems</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>

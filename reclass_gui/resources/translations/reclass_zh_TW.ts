@@ -448,6 +448,14 @@
         <translation>模型卡</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>shipped with Reclass</source>
+        <translation>隨 Reclass 提供</translation>
+    </message>
+    <message>
         <source>{weight} {network}: {tags}</source>
         <translation>{weight} {network}：{tags}</translation>
     </message>
@@ -1062,7 +1070,7 @@
     </message>
     <message>
         <source>Which tracks are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>要顯示哪些曲目</translation>
     </message>
     <message>
         <source>Order of the tracks</source>
@@ -1499,9 +1507,9 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message numerus="yes">
-        <source>The last run was cut off: %n half-done change(s) were finished or taken back.</source>
+        <source>The last run was cut off; finished or taken back: %n half-done change(s).</source>
         <translation>
-            <numerusform>上次執行被中斷：%n 項未完成的變更已完成或還原。</numerusform>
+            <numerusform>上次執行被中斷；已完成或還原 %n 項未完成的變更。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2837,7 +2845,7 @@
     </message>
     <message>
         <source>System&apos;s choice</source>
-        <translation>由系統決定</translation>
+        <translation>系統預設</translation>
     </message>
     <message>
         <source>{name} (not there now)</source>
