@@ -229,6 +229,17 @@ class TrackView(QTableView):
                 QItemSelectionModel.SelectionFlag.NoUpdate,
             )
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and last row; Qt would go to a column."""
+        rows = self._model.rowCount()
+        if rows and action is QAbstractItemView.CursorAction.MoveHome:
+            return self._model.index(0, Column.SUGGESTION)
+        if rows and action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._model.index(rows - 1, Column.SUGGESTION)
+        return super().moveCursor(action, modifiers)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words for having none."""
         super().paintEvent(event)

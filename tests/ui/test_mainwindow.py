@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QSlider,
     QWidget,
 )
 
@@ -220,33 +213,6 @@ def test_about_names_versions_and_devices(
     for word in ("Reclass", "Python", "Qt", "CPU"):
         assert word in dialog.report()
     dialog.close()
-
-
-@pytest.mark.parametrize("page", range(4))
-def test_every_control_has_a_name(
-    make_window: Callable[[], MainWindow], qtbot: QtBot, page: int
-) -> None:
-    window = make_window()
-    library = window.library
-    library.pages.setCurrentWidget(library.library_page)
-    library.model.set_rows([make_row(1)])
-    library.view.go_to(library.model.row(0))
-    qtbot.waitUntil(lambda: library.selected.panel is not None, timeout=LONG)
-    window.tabs.setCurrentIndex(page)
-    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider, QAbstractItemView)
-    nameless = []
-    for widget in window.tabs.currentWidget().findChildren(QWidget):
-        if not isinstance(widget, kinds) or widget.objectName().startswith("qt_"):
-            continue
-        name = widget.accessibleName() or (
-            widget.text() or widget.toolTip() if isinstance(widget, QAbstractButton) else ""
-        )
-        inside = isinstance(widget.parent(), (QAbstractSpinBox, QComboBox, QLineEdit))
-        inside = inside or isinstance(widget.parent(), QAbstractItemView)
-        popup = widget.window() is not window
-        if not name and not inside and not popup:
-            nameless.append(widget)
-    assert not nameless
 
 
 def test_closing_twice_is_harmless(make_window: Callable[[], MainWindow]) -> None:
