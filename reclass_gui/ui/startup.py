@@ -83,6 +83,7 @@ class Startup(QObject):
         look = session.jobs.call("background", lambda: look_around(session))
         look.yielded.connect(lambda events: self.equipment_read.emit(events[-1]))
         look.failed.connect(self.problem)
+        session.jobs.call("background", load_panel)
 
 
 def begin(session: Session) -> Generator[Recovered | RecentFolders | str, None, None]:
@@ -125,3 +126,8 @@ def look_around(session: Session) -> Equipment:
 
     cards = installed(session.folders.models)
     return Equipment(tuple(card for card in cards if card.is_model), tuple(devices()))
+
+
+def load_panel() -> None:
+    """Import what the side panel needs, or the GUI thread would when it shows the first track."""
+    import reclass_gui.ui.reviewpanel  # noqa: F401
