@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 from dataclasses import dataclass, field
@@ -176,6 +177,8 @@ def _take(contents: Contents, data: dict[str, Any]) -> None:
     elif phase.startswith(EDIT):
         edit = contents.edits[number]
         _check(phase.removeprefix(EDIT), data, edit.data.get(EDIT + PREPARED))
+        if phase == EDIT + PREPARED and not data["facts"]:
+            raise ValueError("an undo needs the facts of the old playlist")
         edit.phase = phase
         edit.data[phase] = data
     elif phase == INTENT:
@@ -187,6 +190,10 @@ def _take(contents: Contents, data: dict[str, Any]) -> None:
         record = contents.records[number]
         prefix = UNDO if phase.startswith(UNDO) else ""
         _check(phase.removeprefix(UNDO), data, record.data.get(prefix + PREPARED))
+        if phase == PREPARED and data["operation"]["temporary"] and not data["facts"]:
+            raise ValueError("an undo needs the facts of the old file")
+        if phase == PREPARED and data["operation"]["temporary"] and len(data["delta"]) != 2:
+            raise ValueError("an undo needs the way back to the old file")
         record.phase = phase
         record.data[phase] = data
 
@@ -211,8 +218,7 @@ def _check(phase: str, data: dict[str, Any], prepared: dict[str, Any] | None) ->
         _check_identity(operation.before)
         facts = data.get("facts")
         if facts is not None:
-            _ = int(facts["mode"]), int(facts["atime_ns"]), int(facts["mtime_ns"])
-            _ = dict(facts["attributes"])
+            _check_facts(facts)
         if not all(isinstance(number, int) for number in data.get("delta", ())):
             raise TypeError("the place of a delta is two numbers")
     elif phase == DONE:
@@ -222,6 +228,16 @@ def _check(phase: str, data: dict[str, Any], prepared: dict[str, Any] | None) ->
             _check_identity(FileIdentity(**data["identity"]))
     elif phase != FAILED:
         raise ValueError(f"there is no phase {phase}")
+
+
+def _check_facts(facts: dict[str, Any]) -> None:
+    times = (facts["atime_ns"], facts["mtime_ns"])
+    if not all(isinstance(time, int) and abs(time) < 1 << 63 for time in times):
+        raise ValueError("a file's times are whole numbers of nanoseconds")
+    if not isinstance(facts["mode"], int) or not 0 <= facts["mode"] <= 0o7777:
+        raise ValueError("a file's mode is of twelve bits")
+    for name, value in facts["attributes"].items():
+        base64.b64decode(name and value)
 
 
 def _check_identity(identity: FileIdentity) -> None:
