@@ -111,7 +111,9 @@ def _restored(new: BinaryIO, delta: BinaryIO) -> Iterator[bytes]:
     try:
         with gzip.GzipFile(fileobj=delta, mode="rb") as packed:
             yield from _blocks(new, packed)
-    except (EOFError, gzip.BadGzipFile, struct.error, zlib.error) as error:
+    except (EOFError, ValueError, OverflowError, OSError, struct.error, zlib.error) as error:
+        if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
+            raise  # the disk's own trouble
         raise StoreError(_DAMAGED) from error
 
 
