@@ -111,9 +111,14 @@ def _restored(new: BinaryIO, delta: BinaryIO) -> Iterator[bytes]:
     try:
         with gzip.GzipFile(fileobj=delta, mode="rb") as packed:
             yield from _blocks(new, packed)
-    except (EOFError, ValueError, OverflowError, OSError, struct.error, zlib.error) as error:
-        if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
-            raise  # the disk's own trouble
+    except (
+        EOFError,
+        ValueError,  # an offset beyond what the system can seek to
+        OverflowError,
+        gzip.BadGzipFile,
+        struct.error,
+        zlib.error,
+    ) as error:
         raise StoreError(_DAMAGED) from error
 
 
