@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.cells import Column
@@ -239,6 +246,16 @@ class TrackView(QTableView):
         if rows and action is QAbstractItemView.CursorAction.MoveEnd:
             return self._model.index(rows - 1, Column.SUGGESTION)
         return super().moveCursor(action, modifiers)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Keep the keyboard where the review goes on.
+
+        A list of completions that closes together with the editor can take the focus along into
+        nowhere.
+        """
+        super().closeEditor(editor, hint)
+        if QApplication.focusWidget() in (None, editor):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words for having none."""

@@ -302,6 +302,7 @@ def test_typing_a_genre_completes_it_and_takes_the_selection_along(
     assert {row.genre for row in library.model.rows} == {offered}
     assert library.model.taxonomy is not None
     assert offered in library.model.taxonomy.completions
+    qtbot.waitUntil(view.hasFocus)
 
 
 def test_a_genre_outside_the_list_is_kept_and_said(
@@ -317,6 +318,7 @@ def test_a_genre_outside_the_list_is_kept_and_said(
         qtbot.keyClick(editor, Key.Key_Return)
     assert "Moon Polka" in message.args[0]
     assert row.decision == Decision("edited", "Moon Polka")
+    qtbot.waitUntil(library.view.hasFocus)
 
 
 def test_undo_and_redo_from_the_menu_reach_the_store(
