@@ -13,14 +13,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.torture import crashes, fuzz, refusals, soak
+from tests.torture import crashes, fuzz, listening, refusals, soak
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PARTS = ("crashes", "refusals", "short-writes", "fuzz", "soak")
+PARTS = ("crashes", "refusals", "short-writes", "fuzz", "soak", "listening")
 INPUTS = 24_000
-CYCLES = 600
+CYCLES = 2000
+TRACKS = 10_000
 _PORTION = 2000
 
 
@@ -116,12 +117,18 @@ def _soak(results: Results, scale: float) -> dict[str, Any]:
     return results.of("soak", lambda: soak.run(max(int(CYCLES * scale), 15)))
 
 
+def _listening(results: Results, scale: float) -> dict[str, Any]:
+    # Last of all: its threads are none that a fork of the others could bear.
+    return results.of("listening", lambda: listening.run(max(int(TRACKS * scale), 100)))
+
+
 RUNNERS = {
     "crashes": _crashes,
     "refusals": _refusals,
     "short-writes": _short_writes,
     "fuzz": _fuzz,
     "soak": _soak,
+    "listening": _listening,
 }
 
 

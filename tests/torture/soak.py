@@ -28,13 +28,48 @@ def _open_files() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
 
 
+class FlatLine:
+    """Sample memory, open files and threads, and tell whether they stay where they are."""
+
+    def __init__(self) -> None:
+        self._samples: list[tuple[float, int, int]] = []
+
+    def sample(self) -> None:
+        """Look once."""
+        self._samples.append((_resident_mb(), _open_files(), threading.active_count()))
+
+    @property
+    def _warm(self) -> list[tuple[float, int, int]]:
+        return self._samples[int(len(self._samples) * _WARM_UP) :]
+
+    def faults(self) -> list[str]:
+        """Say what did not stay where it was after the warm-up."""
+        faults = []
+        growth = self._warm[-1][0] - self._warm[0][0]
+        if growth > _MOST_GROWTH_MB:
+            faults.append(f"memory grew by {growth:.1f} MB")
+        if len({sample[1:] for sample in self._warm}) > 1:
+            faults.append("open files or threads did not stay the same")
+        return faults
+
+    def figures(self) -> dict[str, Any]:
+        """Return the figures after the warm-up and at the end."""
+        return {
+            "memory_mb_after_warm_up": round(self._warm[0][0], 1),
+            "memory_mb_at_the_end": round(self._warm[-1][0], 1),
+            "open_files": sorted({sample[1] for sample in self._warm}),
+            "threads": sorted({sample[2] for sample in self._warm}),
+        }
+
+
 def run(cycles: int) -> dict[str, Any]:
     """Apply and undo so many times, by turns with tags, moves and copies.
 
     Returns:
         Figures; "lost" holds what is not as it was.
     """
-    samples: list[tuple[float, int, int]] = []
+    flat = FlatLine()
+    done = 0
     lost: list[str] = []
     with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
         root = make_library(Path(folder) / "library", FORMATS)
@@ -51,19 +86,11 @@ def run(cycles: int) -> dict[str, Any]:
             if state_of(root) != before or leftovers(root):
                 lost.append(f"cycle {cycle}: not what it was")
                 break
-            samples.append((_resident_mb(), _open_files(), threading.active_count()))
-    warm = samples[int(len(samples) * _WARM_UP) :]
-    growth = warm[-1][0] - warm[0][0]
-    if growth > _MOST_GROWTH_MB:
-        lost.append(f"memory grew by {growth:.1f} MB")
-    if len({sample[1:] for sample in warm}) > 1:
-        lost.append("open files or threads did not stay the same")
+            done += 1
+            flat.sample()
     return {
-        "cycles": len(samples),
+        "cycles": done,
         "files_changed_and_back": files,
-        "memory_mb_after_warm_up": round(warm[0][0], 1),
-        "memory_mb_at_the_end": round(warm[-1][0], 1),
-        "open_files": sorted({sample[1] for sample in warm}),
-        "threads": sorted({sample[2] for sample in warm}),
-        "lost": lost,
+        **flat.figures(),
+        "lost": [*lost, *flat.faults()],
     }

@@ -39,6 +39,8 @@ def test_a_small_scale_loses_nothing_and_goes_on(tmp_path: Path) -> None:
     assert report["short-writes"]["points_cut_short"] > 8
     assert report["fuzz"]["inputs"] > 400
     assert report["soak"]["files_changed_and_back"] > 100
+    assert report["listening"]["tracks_heard"] > 150
+    assert report["listening"]["tracks_refused"] >= 2
     kept = results.read_bytes()
     assert tortured(*arguments).returncode == 0
     assert results.read_bytes() == kept, "what is finished is not done again"
