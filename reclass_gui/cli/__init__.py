@@ -10,9 +10,17 @@ import logging.handlers
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import reclass_gui
+from reclass_gui.cli.arguments import (
+    Parser,
+    experimenting,
+    learning,
+    reporting,
+    share,
+    training,
+)
 from reclass_gui.cli.output import Output
 from reclass_gui.core.errors import FileError, ModelError, ReclassError, SettingsError, StoreError
 from reclass_gui.core.folders import Folders, folders
@@ -20,7 +28,7 @@ from reclass_gui.core.folders import Folders, folders
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+FAILED, INTERRUPTED = 1, 130
 
 _LOG_BYTES = 1 << 20
 _EPILOG = """\
@@ -101,33 +109,15 @@ def _start_log(places: Folders) -> None:
     root.setLevel(logging.INFO)
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints end with where help is."""
-
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{self.prog}: {message}\nTry: {self.prog} --help\n")
-        raise SystemExit(USAGE)
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise ValueError(text)
-    return value
-
-
-_share.__name__ = "number from 0 to 1"
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="reclass",
         description="Re-sort a music library by ear.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"reclass {reclass_gui.__version__}")
-    shared = _Parser(add_help=False)
+    shared = Parser(add_help=False)
     shared.add_argument(
         "--data-dir",
         type=Path,
@@ -149,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
-    listening = _Parser(add_help=False)
+    listening = Parser(add_help=False)
     listening.add_argument("--model", metavar="NAME", help="see: reclass models")
     listening.add_argument("--device", choices=("cpu", "cuda"), help="where the model computes")
     listening.add_argument(
@@ -183,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     apply.add_argument("--to", metavar="DEST", help="put the genre folders here, not into DIR")
     apply.add_argument(
         "--min-confidence",
-        type=_share,
+        type=share,
         metavar="X",
         help="use suggestions of at least this confidence, 0 to 1 (else: all that are not unsure)",
     )
@@ -264,6 +254,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_feature_commands(features, shared)
 
+    for group in (training, reporting, experimenting, learning):
+        group.add(commands, shared)
+
     bench = command("bench", "benching:run_bench", "measure this machine; prints JSON")
     bench.add_argument("--music", metavar="DIR", help="real music to measure on")
     bench.add_argument(
@@ -275,9 +268,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_model_commands(models: argparse.ArgumentParser, shared: _Parser) -> None:
+def _add_model_commands(models: argparse.ArgumentParser, shared: Parser) -> None:
     """Add what can be done with models beside listing them."""
-    commands = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+    commands = models.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
 
     def command(name: str, run: str, help_text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
@@ -316,7 +309,7 @@ def _add_model_commands(models: argparse.ArgumentParser, shared: _Parser) -> Non
     combine.add_argument(
         "--stop-above",
         action="append",
-        type=_share,
+        type=share,
         default=[],
         metavar="X",
         help="of a cascade: enough confidence after each stage but the last",
@@ -327,10 +320,10 @@ def _add_model_commands(models: argparse.ArgumentParser, shared: _Parser) -> Non
     remove.add_argument("name", metavar="NAME")
 
 
-def _add_feature_commands(features: argparse.ArgumentParser, shared: _Parser) -> None:
+def _add_feature_commands(features: argparse.ArgumentParser, shared: Parser) -> None:
     """Add describing tracks, and converting FMA's table."""
     commands = features.add_subparsers(
-        dest="action", metavar="ACTION", parser_class=_Parser, required=True
+        dest="action", metavar="ACTION", parser_class=Parser, required=True
     )
     help_text = "compute the features of tracks; changes no file"
     describe = commands.add_parser(

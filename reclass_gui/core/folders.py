@@ -45,6 +45,11 @@ class Folders:
         return self.data / "models"
 
     @property
+    def runs(self) -> Path:
+        """The folder of training runs, one folder each."""
+        return self.data / "runs"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"

@@ -18,6 +18,9 @@ _TITLES = {
     "torchaudio": "torchaudio",
     "sklearn": "scikit-learn",
     "xgboost": "XGBoost",
+    "h5py": "h5py",
+    "matplotlib": "Matplotlib",
+    "psutil": "psutil",
     "onnx": "ONNX",
     "transformers": "Hugging Face transformers",
 }
