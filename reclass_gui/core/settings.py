@@ -8,66 +8,28 @@ translation under the context "Settings".
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import json
 import logging
-import math
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from reclass_gui.core.errors import SettingsError, from_os_error
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, Folders, folders
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from reclass_gui.core.optionfields import (
+    QT_TRANSLATE_NOOP,
+    checked,
+    choice,
+    did_you_mean,
+    number,
+    plain,
+)
 
 __all__ = ["DATA_DIR_VARIABLE", "Folders", "Settings", "folders", "load", "save"]
 
 log = logging.getLogger(__name__)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  (the name lupdate looks for)
-    """Mark a text for translation without Qt; the window translates it when it is shown."""
-    return text
-
-
-def _choice(
-    default: str, group: str, title: str, help_text: str, choices: Mapping[str, str]
-) -> Any:
-    return field(
-        default=default,
-        metadata={"group": group, "title": title, "help": help_text, "choices": dict(choices)},
-    )
-
-
-def _number(
-    default: float,
-    group: str,
-    title: str,
-    help_text: str,
-    limits: tuple[float, float],
-    step: float,
-) -> Any:
-    return field(
-        default=default,
-        metadata={
-            "group": group,
-            "title": title,
-            "help": help_text,
-            "minimum": limits[0],
-            "maximum": limits[1],
-            "step": step,
-        },
-    )
-
-
-def _plain(default: Any, group: str, title: str, help_text: str, **more: Any) -> Any:
-    return field(
-        default=default, metadata={"group": group, "title": title, "help": help_text, **more}
-    )
 
 
 @dataclass(frozen=True)
@@ -82,7 +44,7 @@ class Settings:
         SettingsError: a value of a wrong type or outside its limits, naming the setting.
     """
 
-    quality: str = _choice(
+    quality: str = choice(
         "balanced",
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Quality"),
@@ -93,13 +55,13 @@ class Settings:
             "thorough": QT_TRANSLATE_NOOP("Settings", "Thorough: 10 places"),
         },
     )
-    model: str = _plain(
+    model: str = plain(
         "default",
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Model"),
         QT_TRANSLATE_NOOP("Settings", "The model that suggests genres."),
     )
-    device: str = _choice(
+    device: str = choice(
         "cpu",
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Device"),
@@ -109,7 +71,7 @@ class Settings:
             "cuda": QT_TRANSLATE_NOOP("Settings", "NVIDIA graphics card (CUDA)"),
         },
     )
-    unsure_below: float = _number(
+    unsure_below: float = number(
         0.5,
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Unsure below"),
@@ -119,7 +81,7 @@ class Settings:
         (0.0, 1.0),
         0.05,
     )
-    taxonomy_path: str = _plain(
+    taxonomy_path: str = plain(
         "",
         QT_TRANSLATE_NOOP("Settings", "Genres"),
         QT_TRANSLATE_NOOP("Settings", "Own genre list"),
@@ -128,14 +90,14 @@ class Settings:
         ),
         kind="file",
     )
-    protected_genres: tuple[str, ...] = _plain(
+    protected_genres: tuple[str, ...] = plain(
         (),
         QT_TRANSLATE_NOOP("Settings", "Genres"),
         QT_TRANSLATE_NOOP("Settings", "Protected genres"),
         QT_TRANSLATE_NOOP("Settings", "Genres that are never removed or replaced in your files."),
         kind="genres",
     )
-    write_mode: str = _choice(
+    write_mode: str = choice(
         "keep-finer",
         QT_TRANSLATE_NOOP("Settings", "Genres"),
         QT_TRANSLATE_NOOP("Settings", "Genres already present"),
@@ -148,19 +110,19 @@ class Settings:
             ),
         },
     )
-    unsure_first: bool = _plain(
+    unsure_first: bool = plain(
         False,
         QT_TRANSLATE_NOOP("Settings", "Review"),
         QT_TRANSLATE_NOOP("Settings", "Unsure tracks first"),
         QT_TRANSLATE_NOOP("Settings", "Start the review with the tracks that need you most."),
     )
-    play_on_select: bool = _plain(
+    play_on_select: bool = plain(
         False,
         QT_TRANSLATE_NOOP("Settings", "Review"),
         QT_TRANSLATE_NOOP("Settings", "Play on selection"),
         QT_TRANSLATE_NOOP("Settings", "Play a track as soon as it is selected."),
     )
-    min_accept_confidence: float = _number(
+    min_accept_confidence: float = number(
         0.7,
         QT_TRANSLATE_NOOP("Settings", "Review"),
         QT_TRANSLATE_NOOP("Settings", "Accept all above"),
@@ -170,33 +132,33 @@ class Settings:
         (0.0, 1.0),
         0.05,
     )
-    tags_only: bool = _plain(
+    tags_only: bool = plain(
         False,
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Tags only"),
         QT_TRANSLATE_NOOP("Settings", "Write genres into the files and leave them where they are."),
     )
-    copy: bool = _plain(
+    copy: bool = plain(
         False,
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Copy instead of move"),
         QT_TRANSLATE_NOOP("Settings", "Put a tagged copy in place; the original stays untouched."),
     )
-    template: str = _plain(
+    template: str = plain(
         "{genre}/{artist}/{album}/{file}",
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Folder template"),
         QT_TRANSLATE_NOOP("Settings", "Where a file goes, under the destination folder."),
         kind="template",
     )
-    destination: str = _plain(
+    destination: str = plain(
         "",
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Destination folder"),
         QT_TRANSLATE_NOOP("Settings", "Where the genre folders go; empty for the library itself."),
         kind="folder",
     )
-    on_collision: Literal["skip", "number"] = _choice(
+    on_collision: Literal["skip", "number"] = choice(
         "skip",
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "When the name is taken"),
@@ -206,7 +168,7 @@ class Settings:
             "number": QT_TRANSLATE_NOOP("Settings", "Add a number to the name"),
         },
     )
-    keep_originals: str = _plain(
+    keep_originals: str = plain(
         "",
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Keep originals in"),
@@ -216,13 +178,13 @@ class Settings:
         ),
         kind="folder",
     )
-    keep_times: bool = _plain(
+    keep_times: bool = plain(
         True,
         QT_TRANSLATE_NOOP("Settings", "Applying"),
         QT_TRANSLATE_NOOP("Settings", "Keep file times"),
         QT_TRANSLATE_NOOP("Settings", "A tagged file keeps its modification time."),
     )
-    language: str = _choice(
+    language: str = choice(
         "system",
         QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
         QT_TRANSLATE_NOOP("Settings", "Language"),
@@ -234,7 +196,7 @@ class Settings:
             "zh_TW": QT_TRANSLATE_NOOP("Settings", "繁體中文"),
         },
     )
-    theme: str = _choice(
+    theme: str = choice(
         "system",
         QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
         QT_TRANSLATE_NOOP("Settings", "Theme"),
@@ -245,7 +207,7 @@ class Settings:
             "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
         },
     )
-    volume: float = _number(
+    volume: float = number(
         0.8,
         QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
         QT_TRANSLATE_NOOP("Settings", "Volume"),
@@ -253,7 +215,7 @@ class Settings:
         (0.0, 1.0),
         0.05,
     )
-    audio_device: str = _plain(
+    audio_device: str = plain(
         "",
         QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
         QT_TRANSLATE_NOOP("Settings", "Sound device"),
@@ -262,7 +224,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         for setting in dataclasses.fields(self):
-            value = _checked(setting, getattr(self, setting.name))
+            value = checked(setting, getattr(self, setting.name))
             object.__setattr__(self, setting.name, value)
 
     @property
@@ -279,39 +241,8 @@ class Settings:
         names = [f.name for f in dataclasses.fields(self)]
         for name in values:
             if name not in names:
-                raise SettingsError(f"There is no setting “{name}”{_did_you_mean(name, names)}")
+                raise SettingsError(f"There is no setting “{name}”{did_you_mean(name, names)}")
         return dataclasses.replace(self, **values)
-
-
-def _did_you_mean(text: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(text, known, n=1)
-    return f". Did you mean “{close[0]}”?" if close else "."
-
-
-def _checked(setting: dataclasses.Field[Any], value: Any) -> Any:
-    """Return the value in the field's own type or raise ``SettingsError``."""
-    default, name, metadata = setting.default, setting.name, setting.metadata
-    if isinstance(default, bool):
-        if not isinstance(value, bool):
-            raise SettingsError(f"{name}: “{value}” is neither true nor false.")
-        return value
-    if isinstance(default, float):
-        low, high = metadata["minimum"], metadata["maximum"]
-        number = not isinstance(value, bool) and isinstance(value, (int, float))
-        if not number or not math.isfinite(value) or not low <= value <= high:
-            raise SettingsError(f"{name}: “{value}” is not a number from {low:g} to {high:g}.")
-        return float(value)
-    if isinstance(default, tuple):
-        if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
-            raise SettingsError(f"{name}: “{value}” is not a list of texts.")
-        return tuple(value)
-    if not isinstance(value, str):
-        raise SettingsError(f"{name}: “{value}” is not a text.")
-    choices = metadata.get("choices")
-    if choices and value not in choices:
-        hint = _did_you_mean(value, list(choices))
-        raise SettingsError(f"{name}: “{value}” is not one of {', '.join(choices)}{hint}")
-    return value
 
 
 def load(path: Path) -> Settings:
@@ -326,7 +257,7 @@ def load(path: Path) -> Settings:
     names = [f.name for f in dataclasses.fields(Settings)]
     for name in values:
         if name not in names:
-            log.warning("%s: unknown setting “%s”%s", path, name, _did_you_mean(name, names))
+            log.warning("%s: unknown setting “%s”%s", path, name, did_you_mean(name, names))
     try:
         return Settings(**{name: values[name] for name in names if name in values})
     except SettingsError as error:

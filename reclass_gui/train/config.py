@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core.errors import ModelError
-from reclass_gui.core.settings import QT_TRANSLATE_NOOP
+from reclass_gui.core.optionfields import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from reclass_gui.core.settings import QT_TRANSLATE_NOOP
+from reclass_gui.core.optionfields import QT_TRANSLATE_NOOP
 
 _PLACE = re.compile(r"\{(\d)\}")
 _ESCAPED_PLACE = re.compile(r"\\\{(\d)\\\}")
