@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 
 TITLE_WIDTH = 22 * SPACE
 CONTROL_WIDTH = 34 * SPACE
+# A share is shown as per cent where one of them makes a difference, else as it is.
+FINEST_SHARE = 0.01
 
 
-def translated(text: str) -> str:
-    """Return a text of the settings' descriptions in the language of the window."""
-    return QCoreApplication.translate("Settings", text) if text else ""
+def translated(text: str, context: str = "Settings") -> str:
+    """Return a text of the options' descriptions in the language of the window."""
+    return QCoreApplication.translate(context, text) if text else ""
 
 
 class _Control(QWidget):
@@ -74,6 +77,12 @@ class _ComboBox(QComboBox):
 class _SpinBox(QDoubleSpinBox):
     """A number that the wheel does not change while the page is scrolled over it."""
 
+    def textFromValue(self, value: float) -> str:
+        """Return the number without noughts that say nothing."""
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").removesuffix(point) if point in text else text
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -95,6 +104,15 @@ class _ChoiceControl(_Control):
             self._box.addItem(self.tr("{0} (not there)").format(value), value)
         self._box.setCurrentIndex(self._box.findData(value))
 
+    def set_unavailable(self, reasons: Mapping[str, str]) -> None:
+        """Let these values not be chosen, and say why; all others can be."""
+        model = self._box.model()
+        assert isinstance(model, QStandardItemModel)
+        for row in range(self._box.count()):
+            reason = reasons.get(str(self._box.itemData(row)), "")
+            model.item(row).setEnabled(not reason)
+            model.item(row).setToolTip(reason)
+
 
 class _BoolControl(_Control):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
@@ -110,18 +128,24 @@ class _BoolControl(_Control):
 
 
 class _NumberControl(_Control):
-    """A number within limits; shares from 0 to 1 are shown as per cent."""
+    """A number within limits, whole or not; shares are shown as per cent."""
 
-    def __init__(self, metadata: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, default: float, metadata: Any, parent: QWidget | None = None) -> None:
         self._box = _SpinBox()
         super().__init__(self._box, parent)
-        share = (metadata["minimum"], metadata["maximum"]) == (0.0, 1.0)
+        low, high, step = (metadata[name] for name in ("minimum", "maximum", "step"))
+        self._whole = isinstance(default, int)
+        share = not self._whole and low >= 0 and high <= 1 and step >= FINEST_SHARE
         self._scale = 100.0 if share else 1.0
-        self._exact = 0.0
+        self._exact = default
         self._shown = 0.0
-        self._box.setDecimals(0 if share else 2)
-        self._box.setRange(metadata["minimum"] * self._scale, metadata["maximum"] * self._scale)
-        self._box.setSingleStep(metadata["step"] * self._scale)
+        finest = min(size for size in (low, step, 1.0) if size > 0)
+        fine = 2 if finest >= FINEST_SHARE else math.ceil(-math.log10(finest))
+        self._box.setDecimals(0 if share or self._whole else fine)
+        self._box.setRange(low * self._scale, high * self._scale)
+        self._box.setSingleStep(step * self._scale)
+        if fine > 2:
+            self._box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         if share:
             self._box.setSuffix(self.tr(" %"))
         self.row.addStretch(1)
@@ -131,6 +155,8 @@ class _NumberControl(_Control):
         # A value that was not touched is given back exactly, though it is shown rounded.
         if self._box.value() == self._shown:
             return self._exact
+        if self._whole:
+            return round(self._box.value())
         return round(self._box.value() / self._scale, 6)
 
     def set_value(self, value: float) -> None:
@@ -140,6 +166,10 @@ class _NumberControl(_Control):
         self._box.blockSignals(False)
         self._shown = self._box.value()
         self.changed.emit()
+
+    def name_lowest(self, words: str) -> None:
+        """Show words in place of the lowest number."""
+        self._box.setSpecialValueText(words)
 
 
 class _TextControl(_Control):
@@ -156,10 +186,10 @@ class _TextControl(_Control):
 
 
 class _PathControl(_TextControl):
-    def __init__(self, title: str, folder: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._folder = folder
+        self.kind = kind
         button = QPushButton(self.tr("Choose…"))
         button.setAccessibleName(self.tr("Choose: {0}").format(title))
         button.clicked.connect(self.on_choose)
@@ -167,7 +197,7 @@ class _PathControl(_TextControl):
 
     def on_choose(self) -> None:
         """Let the person pick a file or folder."""
-        if self._folder:
+        if self.kind == "folder":
             chosen = QFileDialog.getExistingDirectory(self, self._title, self.value())
         else:
             chosen, _ = QFileDialog.getOpenFileName(self, self._title, self.value())
@@ -203,12 +233,12 @@ def _control(
         return _ChoiceControl(choices)
     if isinstance(field.default, bool):
         return _BoolControl(title)
-    if isinstance(field.default, float):
-        return _NumberControl(metadata)
+    if isinstance(field.default, (float, int)):
+        return _NumberControl(field.default, metadata)
     if isinstance(field.default, tuple):
         return _LinesControl()
-    if kind in ("file", "folder"):
-        return _PathControl(title, kind == "folder")
+    if kind in ("file", "folder", "path"):
+        return _PathControl(title, kind)
     return _TextControl()
 
 
@@ -226,16 +256,27 @@ class SettingEditor(QWidget):
         field: dataclasses.Field[Any],
         parent: QWidget | None = None,
         choices: Mapping[str, str] | None = None,
+        *,
+        context: str = "Settings",
+        narrow: bool = False,
     ) -> None:
-        """Build the editor; ``choices`` (value -> title) makes a text a choice."""
+        """Build the editor.
+
+        Args:
+            field: what describes itself.
+            parent: the widget behind.
+            choices: value -> title; makes a text a choice.
+            context: of the translations of the field's texts.
+            narrow: the title stands above the control, not beside it.
+        """
         super().__init__(parent)
         if choices is None:
             own = field.metadata.get("choices", {})
-            choices = {value: translated(title) for value, title in own.items()}
+            choices = {value: translated(title, context) for value, title in own.items()}
         self.name = field.name
-        self.group = translated(field.metadata.get("group", ""))
-        self.title = translated(field.metadata.get("title", field.name))
-        self.help = translated(field.metadata.get("help", ""))
+        self.group = translated(field.metadata.get("group", ""), context)
+        self.title = translated(field.metadata.get("title", field.name), context)
+        self.help = translated(field.metadata.get("help", ""), context)
         self._default = field.default
         self._words = " ".join(
             (self.group, self.title, self.help, field.name, *choices.values())
@@ -259,7 +300,10 @@ class SettingEditor(QWidget):
         self._error.setWordWrap(True)
         self._error.setForegroundRole(QPalette.ColorRole.BrightText)
         self._error.hide()
-        self._lay_out()
+        if narrow:
+            self._lay_out_narrow()
+        else:
+            self._lay_out()
 
     def value(self) -> Any:
         """Return what the control holds, valid or not."""
@@ -284,6 +328,21 @@ class SettingEditor(QWidget):
     def set_example(self, words: str) -> None:
         """Show what the value leads to, after the explanation."""
         self._note.setText(f"{self.help}\n{words}" if words else self.help)
+
+    def set_unavailable(self, reasons: Mapping[str, str]) -> None:
+        """Say why some values (value -> reason) of a choice can't be chosen now."""
+        assert isinstance(self._control, _ChoiceControl)
+        self._control.set_unavailable(reasons)
+
+    def name_lowest(self, words: str) -> None:
+        """Show words in place of the lowest number."""
+        assert isinstance(self._control, _NumberControl)
+        self._control.name_lowest(words)
+
+    def ask_for(self, kind: str) -> None:
+        """Let a path be that of a "file" or of a "folder"."""
+        assert isinstance(self._control, _PathControl)
+        self._control.kind = kind
 
     @property
     def error(self) -> str:
@@ -316,3 +375,17 @@ class SettingEditor(QWidget):
         layout.addWidget(self._reset, 0, 2, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._error, 1, 1, 1, 2)
         layout.addWidget(self._note, 2, 1, 1, 2)
+
+    def _lay_out_narrow(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, SPACE // 2)
+        layout.setVerticalSpacing(SPACE // 2)
+        layout.setColumnStretch(0, 1)
+        if not isinstance(self._control.inner, QCheckBox):
+            label = QLabel(self.title)
+            label.setBuddy(self._control.inner)
+            layout.addWidget(label, 0, 0, 1, 2)
+        layout.addWidget(self._control, 1, 0)
+        layout.addWidget(self._reset, 1, 1)
+        layout.addWidget(self._error, 2, 0, 1, 2)
+        layout.addWidget(self._note, 3, 0, 1, 2)
