@@ -449,6 +449,17 @@ def test_a_data_folder_that_cannot_be_used_is_said_in_words(library, tmp_path):
     assert "can't be made" in err
 
 
+def test_decoding_in_a_process_of_its_own_gives_the_same_suggestions(library, data_dir, tmp_path):
+    inside = rows(reclass("classify", library, "--json", code=1)[0])
+    other = tmp_path / "other"
+    (other / "config").mkdir(parents=True)
+    (other / "config/settings.json").write_text('{"decoding": "worker"}')
+    worker = rows(reclass("--data-dir", other, "classify", library, "--json", code=1)[0])
+    keys = ("path", "genre", "confidence", "error", "kind")
+    picked = [[{k: row.get(k) for k in keys} for row in found] for found in (inside, worker)]
+    assert picked[0] == picked[1]
+
+
 def test_a_mistake_in_the_settings_is_said_in_words(library, data_dir):
     settings = data_dir / "config/settings.json"
     settings.parent.mkdir(parents=True, exist_ok=True)

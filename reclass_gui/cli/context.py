@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reclass_gui.core import settings as settings_file
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.journal import Journal
+from reclass_gui.core.sources import decode_in_worker
 from reclass_gui.core.store import Store
 
 if TYPE_CHECKING:
@@ -79,14 +80,24 @@ class Context:
         """
         return Journal(self.folders.journal)
 
+    def choose_decoding(self) -> None:
+        """Put in force what the settings say of decoding.
+
+        Raises:
+            SettingsError: the file holds a mistake.
+        """
+        decode_in_worker(self.settings.decoding == "worker")
+
     def load_model(self, name: str | None, device: str | None) -> Model:
         """Load a model, by default the one of the settings.
 
         Raises:
             ModelError: it can't be loaded or the device isn't there.
+            SettingsError: the settings hold a mistake.
         """
         from reclass_gui.core.loading import load_model
 
+        self.choose_decoding()
         return load_model(
             name or self.settings.model,
             device or self.settings.device,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def run_describe(context: Context, arguments: argparse.Namespace) -> int:
     """Compute the features of tracks; changes no file."""
     output = context.output
+    context.choose_decoding()
     chosen = feature_set(arguments.set)
     names = gtzan.columns() if chosen.size == len(gtzan.columns()) else fma.column_names()
     done = 0

@@ -9,8 +9,10 @@ is tried by the other one.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
+from reclass_gui.core import sources
 from reclass_gui.core.decoder_ffmpeg import FfmpegSource
 from reclass_gui.core.decoder_sndfile import SndfileSource
 from reclass_gui.core.errors import FileError, from_os_error
@@ -82,6 +84,16 @@ _FFMPEG_MAGIC = (b"OggS", b"ID3", b"wvpk", b"TTA", b"MAC ", b"MPCK", b"MP+", b"\
 
 
 def _openers(head: bytes) -> tuple[Callable[[Path], Source], ...]:
+    openers = _suitable(head)
+    if not sources.decodes_in_worker():
+        return openers
+    # Here and not above: those who decode in the program need no multiprocessing.
+    from reclass_gui.core.decodingworker import WorkerSource
+
+    return tuple(functools.partial(WorkerSource, opener=opener) for opener in openers)
+
+
+def _suitable(head: bytes) -> tuple[type[Source], ...]:
     if head.startswith(_SNDFILE_MAGIC):
         return (SndfileSource, FfmpegSource)
     if head.startswith(b"OggS"):

@@ -43,6 +43,10 @@ class FileError(ReclassError):
         self.kind = kind
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[FileError], tuple[Path, str, str]]:
+        """Let it pass between processes."""
+        return type(self), (self.path, self.kind, self.reason)
+
 
 class ModelError(ReclassError):
     """Say what is wrong with a model, its card or its device."""

@@ -81,6 +81,19 @@ class Settings:
         (0.0, 1.0),
         0.05,
     )
+    decoding: str = choice(
+        "program",
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Decoding"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A process of its own survives files that crash the decoder; a little slower.",
+        ),
+        {
+            "program": QT_TRANSLATE_NOOP("Settings", "Inside the program"),
+            "worker": QT_TRANSLATE_NOOP("Settings", "In a process of its own"),
+        },
+    )
     taxonomy_path: str = plain(
         "",
         QT_TRANSLATE_NOOP("Settings", "Genres"),

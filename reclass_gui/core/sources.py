@@ -43,3 +43,20 @@ class Source(Protocol):
     def close(self) -> None:
         """Let go of the file."""
         ...
+
+
+_in_worker = False
+
+
+def decode_in_worker(wanted: bool) -> None:
+    """Say whether files are decoded in processes of their own, from the next one opened on.
+
+    It holds for the whole program, as it is about what may take the whole program down.
+    """
+    global _in_worker
+    _in_worker = wanted
+
+
+def decodes_in_worker() -> bool:
+    """Tell what ``decode_in_worker`` was told last; at first it is no."""
+    return _in_worker

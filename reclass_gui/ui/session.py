@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reclass_gui.core.sources import decode_in_worker
+
 if TYPE_CHECKING:
     from reclass_gui.core.folders import Folders
     from reclass_gui.core.genres import Taxonomy
@@ -42,6 +44,7 @@ class Session(QObject):
         self.folders = folders
         self.jobs = jobs
         self._settings = settings
+        decode_in_worker(settings.decoding == "worker")
         self._lock = threading.RLock()
         self._store: Store | None = None
         self._journal: Journal | None = None
@@ -59,6 +62,7 @@ class Session(QObject):
         if settings == before:
             return
         self._settings = settings
+        decode_in_worker(settings.decoding == "worker")
         path = self.folders.settings
 
         def save() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reclass_gui.core import settings as core_settings
+from reclass_gui.core import sources
 from reclass_gui.core.folders import folders
 from reclass_gui.ui import theme
 from reclass_gui.ui.aboutdialog import AboutDialog
@@ -135,6 +136,22 @@ def test_settings_are_put_in_force_and_saved(
     window.close()
     assert core_settings.load(folders().settings).theme == "dark"
     assert make_window().library.listen_bar.quality.currentData() == "fast"
+
+
+def test_decoding_follows_the_settings_at_once_and_after_a_start(
+    make_window: Callable[[], MainWindow],
+) -> None:
+    window = make_window()
+    try:
+        assert not sources.decodes_in_worker()
+        window.session.change_settings(window.session.settings.changed(decoding="worker"))
+        assert sources.decodes_in_worker()
+        window.close()
+        sources.decode_in_worker(False)
+        make_window()
+        assert sources.decodes_in_worker()
+    finally:
+        sources.decode_in_worker(False)
 
 
 def test_settings_that_cannot_be_read_are_told_and_replaced(
