@@ -64,7 +64,7 @@ class WorkerSource:
             answer = self._worker.ask("open", path, opener)
         except _WorkerLostError as error:
             self._lose(error)
-            reason = f"it is damaged: the decoder {error} while opening it"
+            reason = "opening it crashed the decoder" if error.crashed else "opening it never ends"
             raise FileError(path, "damaged", reason) from error
         if isinstance(answer, FileError):
             self.close()
@@ -102,7 +102,11 @@ class WorkerSource:
 
 
 class _WorkerLostError(Exception):
-    """The worker died or hangs; the text says which, for a sentence."""
+    """The worker died, or hangs."""
+
+    def __init__(self, *, crashed: bool) -> None:
+        super().__init__("crashed" if crashed else "hangs")
+        self.crashed = crashed
 
 
 class _Worker:
@@ -129,7 +133,7 @@ class _Worker:
         try:
             self._near.send((verb, *words))
             if not self._near.poll(PATIENCE_SECONDS):
-                raise _WorkerLostError("hangs")
+                raise _WorkerLostError(crashed=False)
             answer = self._near.recv()
             if verb == "read":
                 samples = np.empty(answer, np.float32)
@@ -138,7 +142,7 @@ class _Worker:
                 return samples
             return answer
         except (EOFError, OSError) as error:
-            raise _WorkerLostError("crashed") from error
+            raise _WorkerLostError(crashed=True) from error
 
     def end(self) -> None:
         """Stop the process, by force where it does not stop by itself."""

@@ -44,6 +44,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "it has no sound, only pictures"),
     QT_TRANSLATE_NOOP("Reasons", "it holds no sound"),
     QT_TRANSLATE_NOOP("Reasons", "its sound is encrypted or of an unknown encoding"),
+    QT_TRANSLATE_NOOP("Reasons", "opening it crashed the decoder"),
+    QT_TRANSLATE_NOOP("Reasons", "opening it never ends"),
     QT_TRANSLATE_NOOP("Reasons", "ffmpeg can't open it"),
     QT_TRANSLATE_NOOP("Reasons", "libsndfile can't open it"),
     QT_TRANSLATE_NOOP("Reasons", "its header doesn't tell its length"),
