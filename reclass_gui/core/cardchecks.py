@@ -38,7 +38,16 @@ WITH_SPEC = frozenset({"tagger", "cnn", "embedding"})
 LAYOUTS = ("1,bands,frames", "1,frames,bands", "bands,frames", "frames,bands", "samples")
 
 _SIZED = ("tagger", "head", "features", "embedding")
-_CHOICES = {"activation": ("", "softmax"), "pooling": ("", "mean", "first")}
+MULTILABEL = frozenset({"features", "cnn", "embedding", "head"})
+"""Kinds that may give several genres."""
+
+INDEPENDENT = frozenset({"sigmoid", "independent"})
+"""Activations of labels that hold each by itself: their probabilities do not sum to 1."""
+
+_CHOICES = {
+    "activation": ("", "softmax", "sigmoid", "independent"),
+    "pooling": ("", "mean", "first"),
+}
 _SCALES = ("log10(10000x+1)", "db")
 _PAD_MODES = ("constant", "reflect")
 # Above these a front end is a mistake, or meant to fill the memory.
@@ -58,6 +67,7 @@ _FIELD_TYPES: dict[str, type] = {
     "embedding_size": int,
     "temperature": float,
     "unsure_below": float,
+    "thresholds": list,
     "spec": dict,
     "scaling": dict,
     "metrics": dict,
@@ -124,6 +134,7 @@ def _check_own_fields(found: dict[str, Any]) -> None:
         if found.get(name, "") not in choices:
             words = " or ".join(f"“{choice}”" for choice in choices if choice)
             raise CardFaultError(f"has an unknown “{name}”; it can be {words}")
+    _check_thresholds(found)
     if kind == "features" and not found.get("features"):
         raise CardFaultError("names no “features”")
     if kind == "embedding" and not found.get("head"):
@@ -133,6 +144,27 @@ def _check_own_fields(found: dict[str, Any]) -> None:
             words = ", ".join(f"“{layout}”" for layout in LAYOUTS)
             raise CardFaultError(f"has no known “layout”; it can be {words}")
         _check_scaling(found.get("scaling", {}))
+
+
+def _check_thresholds(found: dict[str, Any]) -> None:
+    thresholds = found.get("thresholds", ())
+    activation = found.get("activation", "")
+    if activation in INDEPENDENT and found["kind"] not in MULTILABEL:
+        raise CardFaultError(f"is of a “{found['kind']}”, which cannot give several genres")
+    if thresholds and activation not in INDEPENDENT:
+        raise CardFaultError(
+            "has “thresholds”; these need the “activation” “sigmoid”, or “independent” where the "
+            "graph gives probabilities already"
+        )
+    if activation in INDEPENDENT and len(thresholds) != len(found["labels"]):
+        raise CardFaultError(
+            f"has {len(thresholds)} “thresholds” for {len(found['labels'])} labels; with the "
+            f"“activation” “{activation}” each label needs one"
+        )
+    if not all(is_number(value) and 0 <= value <= 1 for value in thresholds):
+        raise CardFaultError("has “thresholds” that are not numbers from 0 to 1")
+    if thresholds:
+        found["thresholds"] = tuple(float(value) for value in thresholds)
 
 
 def _check_scaling(scaling: Mapping[str, Any]) -> None:

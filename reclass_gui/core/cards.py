@@ -41,7 +41,11 @@ class ModelCard:
             "samples" for the sound itself.
         scaling: what is done to a patch before the graph: "top_db" (decibels below the patch's
             loudest value, which becomes 0), then "mean" and "std", then "clip" [low, high].
-        activation: "softmax" where a graph gives logits; else it gives probabilities.
+        activation: "softmax" where a graph gives logits of exclusive labels; "sigmoid" where it
+            gives logits of labels that hold each by itself, "independent" where it gives their
+            probabilities; else it gives probabilities that sum to 1.
+        thresholds: one for each label of a model that gives a track several genres: the
+            probability from which on it does. Empty for a model that gives one.
         pooling: how an "embedding" graph's [n, tokens, dims] becomes [n, dims]: "mean" or
             "first"; empty where it already is that.
         head: name of the head on an "embedding".
@@ -73,6 +77,7 @@ class ModelCard:
     layout: str = ""
     scaling: Mapping[str, Any] = field(default_factory=dict, hash=False)
     activation: str = ""
+    thresholds: tuple[float, ...] = ()
     pooling: str = ""
     head: str = ""
     temperature: float = 1.0
@@ -94,6 +99,11 @@ class ModelCard:
     def is_model(self) -> bool:
         """Whether it can be chosen, and is not only a part of others."""
         return self.kind not in PARTS
+
+    @property
+    def multilabel(self) -> bool:
+        """Whether it gives a track several genres, each by a threshold of its own."""
+        return bool(self.thresholds)
 
     @property
     def is_shipped(self) -> bool:

@@ -18,7 +18,7 @@ import numpy as np
 from reclass_gui.core.cards import BUILT_IN, ModelCard, installed, read_bytes, survey
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.graphshape import check_graph, input_shape
-from reclass_gui.core.onnxfile import has_external_data
+from reclass_gui.core.onnxfile import foreign_format, has_external_data
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -38,7 +38,9 @@ __all__ = [
 
 _log = logging.getLogger(__name__)
 
-_LARGEST_WEIGHTS = 1 << 30
+LARGEST_WEIGHTS = 1 << 30
+"""Bytes of an ONNX file that is still loaded."""
+
 _CUDA = "CUDAExecutionProvider"
 # How far from a sum of 1, or below 0, a graph's rounding may take its probabilities.
 _TOLERANCE = 1e-2
@@ -99,15 +101,9 @@ class OnnxModel:
             raise ModelError(f"There is no device “{device}”; choose one of {', '.join(known)}.")
         if not known[device].available:
             raise ModelError(known[device].reason)
-        weights = read_weights(card.weights_path)
-        if hashlib.sha256(weights).hexdigest() != card.sha256:
-            raise ModelError(
-                f"{card.weights_path}: the weights are not those that the model card names "
-                "(their checksum differs); install the model again"
-            )
         self.card = card
         self.device = device
-        self._session = _open_session(card, weights, device, threads)
+        self._session = open_session(card, checked_weights(card), device, threads)
         check_graph(card, self._session)
 
     def predict(self, patches: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -136,10 +132,13 @@ class OnnxModel:
             Probabilities [n, labels], float32.
 
         Raises:
-            ModelError: this is no head, the embedding has another size, or the runtime fails.
+            ModelError: this is no head, the embedding has another size, the runtime fails, or
+                what comes out are no probabilities of independent labels where the card
+                promises these.
         """
         self._expect("head")
-        return self._run(embedding)[0]
+        found = self._run(embedding)[0]
+        return independent(found, self.card) if self.card.multilabel else found
 
     def probabilities(self, values: FloatArray) -> FloatArray:
         """Run a "features" or "cnn" model.
@@ -148,7 +147,8 @@ class OnnxModel:
             values: [n, features], or [n, ...] in the card's layout, float32.
 
         Returns:
-            Probabilities [n, labels], float32, each row summing to 1.
+            Probabilities [n, labels], float32, each row summing to 1 unless the model gives
+            several genres.
 
         Raises:
             ModelError: the values have another shape, the runtime fails, or what comes out are
@@ -159,13 +159,16 @@ class OnnxModel:
         found = self._run_in_steps(values)[0]
         if found.shape != (len(values), len(card.labels)):
             raise ModelError(f"{card.title} did not give one probability for each of its labels")
+        if card.multilabel:
+            return independent(found, card)
         if card.activation == "softmax":
             found = np.exp(found - found.max(axis=1, keepdims=True))
             return np.asarray(found / found.sum(axis=1, keepdims=True), dtype=np.float32)
         if (found < -_TOLERANCE).any() or (abs(found.sum(axis=1) - 1) > _TOLERANCE).any():
             raise ModelError(
                 f"{card.title} gave no probabilities; if its graph ends before the softmax, its "
-                "card must have “activation”: “softmax”"
+                "card must have “activation”: “softmax”, or “sigmoid” and “thresholds” if it "
+                "gives several genres"
             )
         found = np.maximum(found, 0)
         return np.asarray(found / found.sum(axis=1, keepdims=True), dtype=np.float32)
@@ -200,6 +203,15 @@ class OnnxModel:
         """Sizes of one row of what the graph takes."""
         return input_shape(self.card)
 
+    def outputs(self, values: FloatArray) -> list[FloatArray]:
+        """Run the graph on [n, ...] at once and return its outputs as they are.
+
+        Raises:
+            ModelError: the values have another shape, the runtime fails, or what comes out are no
+                numbers.
+        """
+        return self._run(values)
+
     def _expect(self, *kinds: str) -> None:
         if self.card.kind not in kinds:
             words = " or ".join(kinds)
@@ -232,13 +244,52 @@ class OnnxModel:
         return list(found)
 
 
+def checked_weights(card: ModelCard) -> bytes:
+    """Return the bytes of a card's weights.
+
+    Raises:
+        ModelError: as ``read_weights`` does, or they are not those that the card names.
+    """
+    weights = read_weights(card.weights_path)
+    if hashlib.sha256(weights).hexdigest() != card.sha256:
+        raise ModelError(
+            f"{card.weights_path}: the weights are not those that the model card names "
+            "(their checksum differs); install the model again"
+        )
+    return weights
+
+
+def independent(found: FloatArray, card: ModelCard) -> FloatArray:
+    """Return the probabilities of a model that gives several genres.
+
+    Args:
+        found: [n, labels] logits, or probabilities, as ``card.activation`` says.
+        card: of that model.
+
+    Raises:
+        ModelError: they are not from 0 to 1.
+    """
+    if card.activation == "sigmoid":
+        # As tanh it overflows for no logit.
+        return np.asarray(0.5 + 0.5 * np.tanh(found / 2), dtype=np.float32)
+    if (found < -_TOLERANCE).any() or (found > 1 + _TOLERANCE).any():
+        raise ModelError(
+            f"{card.title} gave values that are not from 0 to 1; if its graph ends before the "
+            "sigmoid, its card must have “activation”: “sigmoid”"
+        )
+    return np.asarray(np.clip(found, 0, 1), dtype=np.float32)
+
+
 def read_weights(path: Path) -> bytes:
     """Return an ONNX file's bytes.
 
     Raises:
-        ModelError: it can't be read, is too large, or keeps some of its numbers in other files.
+        ModelError: it can't be read, is too large, is another kind of file, or keeps some of its
+            numbers in other files.
     """
-    weights = read_bytes(path, _LARGEST_WEIGHTS)
+    weights = read_bytes(path, LARGEST_WEIGHTS)
+    if other := foreign_format(weights):
+        raise ModelError(f"{path}: it is {other}, no ONNX file; only ONNX is loaded")
     try:
         elsewhere = has_external_data(weights)
     except ValueError as error:
@@ -274,7 +325,7 @@ def inspect(weights: Path) -> tuple[tuple[GraphValue, ...], tuple[GraphValue, ..
         ModelError: it can't be read or loaded.
     """
     card = ModelCard(weights.stem, "head", ("",), path=weights, weights=weights.name)
-    session = _open_session(card, read_weights(weights), "cpu", 1)
+    session = open_session(card, read_weights(weights), "cpu", 1)
     inputs, outputs = (
         tuple(GraphValue(value.name, value.type, tuple(value.shape)) for value in values)
         for values in (session.get_inputs(), session.get_outputs())
@@ -300,9 +351,22 @@ def _why_no_cuda() -> str:
     return "" if found and count.value else "The NVIDIA driver finds no GPU."
 
 
-def _open_session(
-    card: ModelCard, weights: bytes, device: str, threads: int
+def open_session(
+    card: ModelCard, weights: bytes, device: str, threads: int, profile: str = ""
 ) -> onnxruntime.InferenceSession:
+    """Hand a network to the runtime.
+
+    Args:
+        card: of the network.
+        weights: of its file.
+        device: one of ``devices()``.
+        threads: for one call.
+        profile: where a log of all nodes with their shapes is written, as the beginning of a
+            path; the graph is then run as it stands in the file, not optimised.
+
+    Raises:
+        ModelError: the runtime is missing or refuses.
+    """
     try:
         # Importing it takes a tenth of a second and more, so only where a network runs.
         import onnxruntime
@@ -315,6 +379,12 @@ def _open_session(
     options.inter_op_num_threads = 1
     # Threads that wait by spinning take the processor from the decoders.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if profile:
+        options.enable_profiling = True
+        options.profile_file_prefix = profile
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        # Weights that are packed for speed have no shape in the log.
+        options.add_session_config_entry("session.disable_prepacking", "1")
     provider = _CUDA if device == "cuda" else "CPUExecutionProvider"
     try:
         if device == "cuda" and hasattr(onnxruntime, "preload_dlls"):

@@ -36,7 +36,13 @@ _OPSET = 17
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class About:
-    """What a card says that no program can know; see ``ModelCard``."""
+    """What a card says that no program can know; see ``ModelCard``.
+
+    Attributes:
+        thresholds: one for each label of a model that gives a track several genres. What is
+            saved must then give logits, of which the sigmoid is taken: a network as always, a
+            ``FeatureModel`` by its ``add_to``.
+    """
 
     name: str
     title: str
@@ -47,6 +53,12 @@ class About:
     metrics: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     temperature: float = 1.0
     unsure_below: float = 0.5
+    thresholds: tuple[float, ...] = ()
+
+    @property
+    def activation(self) -> str:
+        """What turns the logits of a feature model into probabilities; "" where it does."""
+        return "sigmoid" if self.thresholds else ""
 
 
 def save_features(model: FeatureModel, features: str, about: About, folder: Path) -> ModelCard:
@@ -72,6 +84,7 @@ def save_features(model: FeatureModel, features: str, about: About, folder: Path
         "features",
         model.labels,
         features=features,
+        activation=about.activation,
         input=INPUT,
         outputs=(OUTPUT,),
         embedding_size=width,
@@ -85,6 +98,7 @@ def save_head(model: FeatureModel, about: About, folder: Path) -> ModelCard:
         about,
         "head",
         model.labels,
+        activation=about.activation,
         input=INPUT,
         outputs=(OUTPUT,),
         embedding_size=len(model.scaler.mean),
@@ -123,7 +137,7 @@ def save_network(
         spec=SEGMENT_SPEC,
         layout="frames,bands",
         scaling={"top_db": TOP_DECIBELS},
-        activation="softmax",
+        activation=about.activation or "softmax",
         input="segments",
         outputs=("logits",),
     )
@@ -177,6 +191,7 @@ def save_embedding(
         spec=spec,
         layout="samples" if sound else "frames,bands",
         scaling=dict(scaling or {}),
+        activation=about.activation,
         head=head_card.name,
         input="sound",
         outputs=("embedding",),
@@ -251,6 +266,8 @@ def _scaled(network: nn.Module, scaler: Scaler | None, shape: tuple[int, ...]) -
 
 
 def _card(about: About, kind: str, labels: tuple[str, ...], **values: Any) -> ModelCard:
+    if about.thresholds and len(about.thresholds) != len(labels):
+        raise ModelError(f"There are {len(about.thresholds)} thresholds for {len(labels)} labels.")
     told = {known.name: getattr(about, known.name) for known in dataclasses.fields(about)}
     return ModelCard(kind=kind, labels=labels, weights=f"{about.name}.onnx", **told, **values)
 

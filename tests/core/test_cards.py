@@ -54,6 +54,46 @@ def test_a_head_and_an_ensemble_need_less(tmp_path):
         assert ModelCard.load(tmp_path / "card.json") == each
 
 
+def several(**changes):
+    values = {"kind": "head", "outputs": ("logits",), "activation": "sigmoid"}
+    return card(**(values | {"thresholds": (0.4, 0.25)} | changes))
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "independent"])
+def test_a_card_of_several_genres_keeps_its_thresholds(tmp_path, activation):
+    given = several(activation=activation)
+    given.save(tmp_path / "ears.json")
+    read = ModelCard.load(tmp_path / "ears.json")
+    assert (read.thresholds, read.activation) == ((0.4, 0.25), activation)
+    assert read.multilabel
+    assert not card().multilabel
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"thresholds": []}, "0 “thresholds” for 2 labels"),
+        ({"thresholds": [0.5]}, "1 “thresholds” for 2 labels"),
+        ({"thresholds": [0.5, 0.5, 0.5]}, "3 “thresholds” for 2 labels"),
+        ({"thresholds": 0.5}, "“thresholds” of the wrong type"),
+        ({"thresholds": [0.5, 1.5]}, "not numbers from 0 to 1"),
+        ({"thresholds": [0.5, -0.1]}, "not numbers from 0 to 1"),
+        ({"thresholds": [0.5, "half"]}, "not numbers from 0 to 1"),
+        ({"thresholds": [True, 0.5]}, "not numbers from 0 to 1"),
+        ({"thresholds": [0.5, float("nan")]}, "not numbers from 0 to 1"),
+        ({"activation": "softmax"}, "“thresholds”; these need the “activation” “sigmoid”"),
+        ({"activation": ""}, "“thresholds”; these need the “activation” “sigmoid”"),
+    ],
+)
+def test_thresholds_that_make_no_sense_are_refused(tmp_path, changes, words):
+    path = tmp_path / "ears.json"
+    several().save(path)
+    values = json.loads(path.read_text(encoding="utf-8")) | changes
+    path.write_text(json.dumps(values), encoding="utf-8")
+    with pytest.raises(ModelError, match=words):
+        ModelCard.load(path)
+
+
 def test_a_card_without_title_is_called_by_its_name(tmp_path):
     assert ModelCard.load(write(tmp_path / "a.json", title=None)).title == "ears"
 
@@ -108,6 +148,9 @@ def test_a_file_that_is_no_card_is_said_to_be_none(tmp_path, content, words):
         ({"metrics": [1]}, "wrong type"),
         ({"spec": None}, "no “spec”"),
         ({"spec": {"rate": 16000}}, "no “n_fft” in its “spec”"),
+        ({"thresholds": [0.5, 0.5]}, "need the “activation” “sigmoid”"),
+        ({"activation": "sigmoid", "thresholds": [0.5, 0.5]}, "a “tagger”, which cannot"),
+        ({"activation": "sigmoid"}, "a “tagger”, which cannot"),
     ],
 )
 def test_a_wrong_field_is_named(tmp_path, changes, words):

@@ -61,6 +61,25 @@ def test_a_track_has_the_mean_of_its_segments() -> None:
     np.testing.assert_allclose(found["two"], [0.5, 0.5], atol=1e-6)
 
 
+def test_a_network_of_several_genres_gives_the_sigmoid_of_its_logits(tmp_path: Path) -> None:
+    network = networks.build("efficient_vgg", 3, seed=2).eval()
+    about = About("several", "Several", thresholds=(0.5, 0.3, 0.2))
+    card = save_network(network, ("a", "b", "c"), None, about, tmp_path)
+    assert (card.activation, card.thresholds) == ("sigmoid", (0.5, 0.3, 0.2))
+    values = segments(2)
+    with torch.no_grad():
+        expected = torch.sigmoid(network(torch.from_numpy(values))).numpy()
+    np.testing.assert_allclose(OnnxModel(card).probabilities(values), expected, atol=1e-4)
+
+
+def test_thresholds_for_other_labels_are_not_written(tmp_path: Path) -> None:
+    network = networks.build("efficient_vgg", 3)
+    about = About("x", "X", thresholds=(0.5, 0.3))
+    with pytest.raises(ModelError, match="2 thresholds for 3 labels"):
+        save_network(network, ("a", "b", "c"), None, about, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_mode_of_a_network_stays() -> None:
     network = networks.build("efficient_vgg", 3).train()
     network_bytes(network, (128, 128), "in", "out", (3,))
