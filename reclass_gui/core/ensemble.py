@@ -9,6 +9,8 @@ How a genre comes about, for one track or one segment:
 3. Both are mixed, the head counting the less the more the tags point to genres that it never
    learnt; the mixture is sharpened by one exponent that was fitted on artist-grouped out-of-fold
    predictions, so that a confidence is the share of right answers.
+4. A head that was trained on a person's own tracks, where the card names one, corrects the result
+   on the kinds of music that it learnt from.
 
 Everything that decides is in the ensemble's card beside the weights.
 """
@@ -24,7 +26,14 @@ import numpy as np
 from reclass_gui.core import features, hearing
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.records import Analysis, Prediction
-from reclass_gui.core.voting import Voting, add_head, resolve, sharpen, tag_probabilities
+from reclass_gui.core.voting import (
+    Voting,
+    add_head,
+    add_own_head,
+    resolve,
+    sharpen,
+    tag_probabilities,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,13 +50,12 @@ class Ensemble:
     Attributes:
         name: the card's name.
         genres: main genres in the order of every probability vector.
-        unmapped: always empty: the mapping names genres of its own.
+        unmapped: genres that only the person's own head has; without one none, since the mapping
+            names genres of its own.
         spec: the front end that all networks share.
         unsure_below: calibrated confidence under which a suggestion is "unsure".
         segment_seconds: how long a patch is.
     """
-
-    unmapped: tuple[str, ...] = ()
 
     def __init__(
         self,
@@ -55,6 +63,7 @@ class Ensemble:
         networks: Sequence[OnnxModel],
         head: OnnxModel | None,
         speech_gate: OnnxModel | None,
+        own_head: OnnxModel | None = None,
     ) -> None:
         """Join loaded parts as the card says.
 
@@ -72,6 +81,7 @@ class Ensemble:
         self._networks = tuple(networks)
         self._head = head
         self._speech_gate = speech_gate
+        self._own_head = own_head
         if any(network.card.spec != self.spec for network in networks):
             raise ModelError(f"{card.name}: its networks do not share one front end")
         self._check_heads()
@@ -80,14 +90,25 @@ class Ensemble:
         self._mapping = resolve(voting.mapping, names, labels)
         self._styles = resolve(voting.styles, names, labels)
         self._head_columns = [self.genres.index(name) for name in head.card.labels] if head else []
+        own_labels = own_head.card.labels if own_head else ()
+        self._own_columns = [self.genres.index(name) for name in own_labels]
+        known = {*voting.mapping, *(head.card.labels if head else ())}
+        self.unmapped: tuple[str, ...] = tuple(name for name in own_labels if name not in known)
+        familiar = voting.own.familiar if voting.own else {}
+        self._familiar = np.array(
+            [1.0 if name in own_labels else familiar.get(name, 0.0) for name in self.genres]
+        )
 
     def _check_heads(self) -> None:
         joined = sum(network.card.embedding_size for network in self._networks)
-        for head in filter(None, (self._head, self._speech_gate)):
+        for head in filter(None, (self._head, self._speech_gate, self._own_head)):
             if head.card.kind != "head" or head.card.embedding_size != joined:
                 raise ModelError(f"{self.name}: “{head.card.name}” is no head for its networks")
-        if self._head and (strangers := set(self._head.card.labels) - set(self.genres)):
-            raise ModelError(f"{self.name}: its head knows “{min(strangers)}”, which it does not")
+        for head in filter(None, (self._head, self._own_head)):
+            if strangers := set(head.card.labels) - set(self.genres):
+                raise ModelError(
+                    f"{self.name}: its head knows “{min(strangers)}”, which it does not"
+                )
         if self._speech_gate and "speech" not in self._speech_gate.card.labels:
             raise ModelError(f"{self.name}: its speech gate knows no speech")
 
@@ -105,7 +126,7 @@ class Ensemble:
 
     def suggestion_digest(self, quality: str) -> str:
         """Return the cache key of a suggestion: the analysis and everything that judges it."""
-        judges = [model.card for model in (self._head, self._speech_gate) if model]
+        judges = [m.card for m in (self._head, self._speech_gate, self._own_head) if m]
         return _suggestion_digest(self.digest(quality), self.card, judges)
 
     def analyse(
@@ -174,12 +195,12 @@ class Ensemble:
         Tags and embeddings are averaged over the segments first, as when fitted.
         """
         tags = [prediction.mean[np.newaxis] for prediction in predictions]
-        track: FloatArray = self._probabilities(tags, self._mean_embedding(predictions))[0]
+        track: FloatArray = self.judge(tags, self._mean_embedding(predictions))[0]
         return track
 
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector a segment, [n_segments, n_genres]."""
-        return self._probabilities(
+        return self.judge(
             [prediction.segments for prediction in predictions],
             np.concatenate([prediction.embedding for prediction in predictions], axis=1),
         )
@@ -188,24 +209,45 @@ class Ensemble:
         joined = np.concatenate([p.embedding.mean(axis=0) for p in predictions])
         return np.asarray(joined[np.newaxis], dtype=np.float32)
 
-    def _probabilities(self, tags: Sequence[FloatArray], embedding: FloatArray) -> FloatArray:
+    def judge(self, tags: Sequence[FloatArray], embedding: FloatArray) -> FloatArray:
+        """Return genre probabilities [n, n_genres] of n tracks or segments at once.
+
+        Args:
+            tags: of each network its tags' probabilities, [n, labels].
+            embedding: [n, dims], the networks' embeddings side by side.
+        """
         mixture = tag_probabilities(tags, self._mapping, self.genres)
         if self._head is not None and self._voting.head is not None:
             head = self._head.classify(embedding)
             mixture = add_head(mixture, head, self._head_columns, self._voting.head.value)
-        return np.asarray(sharpen(mixture, self._voting.sharpness), dtype=np.float32)
+        judged = sharpen(mixture, self._voting.sharpness)
+        own = self._voting.own
+        if self._own_head is not None and own is not None:
+            head = self._own_head.classify(embedding)
+            judged = add_own_head(judged, head, self._own_columns, self._familiar, own.weight)
+            judged = sharpen(judged, own.sharpness)
+        return np.asarray(judged, dtype=np.float32)
 
     def speech_probability(self, predictions: Sequence[Prediction]) -> float:
         """Return the probability that the track is speech, by the gate on its embedding."""
+        return float(self.speech_probabilities(self._mean_embedding(predictions))[0])
+
+    def speech_probabilities(self, embedding: FloatArray) -> FloatArray:
+        """Return the probability of speech, [n], of joined embeddings [n, dims]; 0 without gate."""
         if self._speech_gate is None:
-            return 0.0
-        probabilities = self._speech_gate.classify(self._mean_embedding(predictions))
-        return float(probabilities[0, self._speech_gate.card.labels.index("speech")])
+            return np.zeros(len(embedding), np.float32)
+        column = self._speech_gate.card.labels.index("speech")
+        return self._speech_gate.classify(embedding)[:, column]
 
     def is_speech(self, predictions: Sequence[Prediction]) -> bool:
         """Tell whether the speech gate closes."""
+        return self.speech_probability(predictions) > self.speech_above
+
+    @property
+    def speech_above(self) -> float:
+        """The probability of speech above which a track gets no genre; 1 without a gate."""
         gate = self._voting.speech_gate
-        return gate is not None and self.speech_probability(predictions) > gate.value
+        return 1.0 if gate is None else gate.value
 
     def styles(self, predictions: Sequence[Prediction]) -> tuple[tuple[str, float], ...]:
         """Return (style, mean tag probability) of every style, strongest first."""
@@ -240,7 +282,7 @@ def digests(card: ModelCard, cards: Callable[[str], ModelCard], quality: str) ->
     """
     voting = Voting.of(card)
     analysis = _analysis_digest([cards(member) for member in voting.members], quality)
-    judges = [cards(vote.model) for vote in (voting.head, voting.speech_gate) if vote]
+    judges = [cards(v.model) for v in (voting.head, voting.speech_gate, voting.own) if v]
     return analysis, _suggestion_digest(analysis, card, judges)
 
 

@@ -165,8 +165,9 @@ class _Loader:
         voting = Voting.of(card)
         head = self._head(voting.head.model) if voting.head else None
         gate = self._head(voting.speech_gate.model) if voting.speech_gate else None
+        own = self._head(voting.own.model) if voting.own else None
         networks = [self._network(member) for member in voting.members]
-        return ensemble.Ensemble(card, networks, head, gate)
+        return ensemble.Ensemble(card, networks, head, gate, own)
 
     def _network(self, name: str) -> OnnxModel:
         if name not in self._networks:

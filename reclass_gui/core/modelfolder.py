@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import hashlib
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,29 @@ def add(card_path: Path, folder: Path, taxonomy: Taxonomy) -> ModelCard:
     return _kept(card, read_weights(card.weights_path), folder, taxonomy)
 
 
+def keep(card: ModelCard, weights: bytes | None, folder: Path, taxonomy: Taxonomy) -> ModelCard:
+    """Write a model that was just made into the person's folder, and load it.
+
+    Args:
+        card: its own; ``path`` does not matter.
+        weights: what its ONNX file holds, of a model that has one.
+        folder: the person's models.
+        taxonomy: to which the labels are mapped.
+
+    Raises:
+        ModelError: the name is taken, or the model cannot be kept or loaded.
+    """
+    _check_name(card.name, folder)
+    return _kept(card, weights, folder, taxonomy)
+
+
+def free_name(wanted: str, folder: Path) -> str:
+    """Return a model's name that is not taken: ``wanted``, or with a number behind it."""
+    taken = {card.name for card in installed(folder)}
+    names = (wanted if n == 1 else f"{wanted}-{n}" for n in itertools.count(1))
+    return next(name for name in names if name not in taken)
+
+
 def combine(
     name: str,
     kind: str,
@@ -169,7 +193,7 @@ def combine(
 
 
 def remove(name: str, folder: Path) -> None:
-    """Delete one of the person's own models.
+    """Delete one of the person's own models, with the head that was trained for it.
 
     Raises:
         ModelError: there is none of this name, it was shipped, others stand on it, or it can't
@@ -190,6 +214,11 @@ def remove(name: str, folder: Path) -> None:
             card.weights_path.unlink(missing_ok=True)
     except OSError as error:
         raise ModelError(str(from_os_error(card.path, error))) from error
+    own = card.ensemble.get("own_head")
+    head = cards.get(str(own.get("model"))) if isinstance(own, dict) else None
+    users = [c.name for c in cards.values() if head and c is not card and head.name in _parts(c)]
+    if head is not None and head.path.parent == folder and not users:
+        remove(head.name, folder)
 
 
 def _parts(card: ModelCard) -> set[str]:
@@ -199,7 +228,7 @@ def _parts(card: ModelCard) -> set[str]:
     except ModelError:
         names = set()
     stacked = card.ensemble.get("stack")
-    votes = [card.ensemble.get(key) for key in ("head", "speech_gate")]
+    votes = [card.ensemble.get(key) for key in ("head", "speech_gate", "own_head")]
     names |= {str(vote["model"]) for vote in votes if isinstance(vote, dict) and "model" in vote}
     if card.kind == "ensemble":
         names |= {str(member) for member in card.ensemble.get("members", ())}

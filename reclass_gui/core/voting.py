@@ -50,6 +50,24 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVote:
+    """Say how a head that was trained on a person's own tracks corrects all the others.
+
+    Attributes:
+        model: the head's name.
+        weight: how much it counts on tracks like those that it learnt from, 0 to 1.
+        sharpness: exponent that calibrates what comes of it.
+        familiar: for genres that are none of its own, 0 to 1: how many of the tracks that it learnt
+            from the others take for them. A genre that is not named counts 0.
+    """
+
+    model: str
+    weight: float
+    sharpness: float
+    familiar: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Voting:
     """The checked ``ensemble`` part of a card.
 
@@ -59,6 +77,7 @@ class Voting:
         styles: what each style stands on.
         sharpness: exponent that calibrates the mixture.
         unsure_below: confidence under which a suggestion is "unsure".
+        own: the person's own head, which has the last word.
     """
 
     members: tuple[str, ...]
@@ -68,6 +87,7 @@ class Voting:
     unsure_below: float
     head: Vote | None
     speech_gate: Vote | None
+    own: OwnVote | None = None
 
     @classmethod
     def of(cls, card: ModelCard) -> Voting:
@@ -100,6 +120,7 @@ class Voting:
             _number(settings, "unsure_below", 0.0, 1.0),
             _vote(settings.get("head"), "weight"),
             _vote(settings.get("speech_gate"), "above"),
+            _own_vote(settings.get("own_head"), card.labels),
         )
 
 
@@ -112,6 +133,22 @@ def _number(table: Mapping[str, Any], key: str, low: float, high: float) -> floa
 
 def _vote(entry: Mapping[str, Any] | None, key: str) -> Vote | None:
     return None if entry is None else Vote(str(entry["model"]), _number(entry, key, 0.0, 1.0))
+
+
+def _own_vote(entry: Mapping[str, Any] | None, labels: Sequence[str]) -> OwnVote | None:
+    if entry is None:
+        return None
+    familiar = entry.get("familiar", {})
+    if not isinstance(familiar, dict):
+        raise TypeError("“familiar” must be an object")
+    if strangers := set(familiar) - set(labels):
+        raise ValueError(f"“familiar” names an unknown genre “{min(strangers)}”")
+    return OwnVote(
+        str(entry["model"]),
+        _number(entry, "weight", 0.0, 1.0),
+        _number(entry, "sharpness", 0.01, 100.0),
+        {genre: _number(familiar, genre, 0.0, 1.0) for genre in familiar},
+    )
 
 
 def _shares(table: object, what: str) -> dict[str, tuple[TagShare, ...]]:
@@ -197,6 +234,33 @@ def add_head(
     """
     known = mixture[:, columns].sum(axis=1, keepdims=True)
     share = weight * (1 - (1 - known) ** 2)
+    mixed = mixture * (1 - share)
+    mixed[:, columns] += share * head
+    return np.asarray(mixed, dtype=np.float64)
+
+
+def add_own_head(
+    mixture: FloatVectors,
+    head: npt.NDArray[Any],
+    columns: Sequence[int],
+    familiar: npt.NDArray[np.float64],
+    weight: float,
+) -> FloatVectors:
+    """Correct genre probabilities [n, genres] by a person's own head [n, head labels].
+
+    The same form as ``add_head``, but u is the share that the others give to genres of which the
+    head has not heard enough tracks, whatever the person called those. So a genre of the person's
+    own can win over the ones that others know, and a kind of music that the person never labelled
+    is left to the others.
+
+    Args:
+        mixture: what the others say.
+        head: the head's probabilities.
+        columns: the head's labels among the genres.
+        familiar: [genres] 0 to 1, 1 for the head's own labels.
+        weight: 0 to 1.
+    """
+    share = weight * (1 - (1 - mixture @ familiar) ** 2)[:, np.newaxis]
     mixed = mixture * (1 - share)
     mixed[:, columns] += share * head
     return np.asarray(mixed, dtype=np.float64)

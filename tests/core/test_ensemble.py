@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from reclass_gui.core import voting
+from reclass_gui.core import modelfolder, voting
 from reclass_gui.core.cards import BUILT_IN
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genres import Taxonomy
-from reclass_gui.core.loading import load_model
+from reclass_gui.core.loading import load_model, suggestion_digest
 from reclass_gui.core.records import Prediction
+from tests.core.toy_models import make_head
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from reclass_gui.core.ensemble import Ensemble
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,19 @@ def test_a_head_is_silent_where_the_tags_point_elsewhere() -> None:
     assert voting.add_head(elsewhere, head, [1, 2], 0.6) == pytest.approx(elsewhere)
     inside = voting.add_head(np.array([[0.0, 1.0, 0.0]]), head, [1, 2], 0.6)
     assert inside == pytest.approx(np.array([[0.0, 0.4, 0.6]]))
+
+
+def test_an_own_head_counts_where_the_others_hear_what_it_learnt() -> None:
+    # The third genre is the person's own; the head has heard half enough of the first.
+    head = np.array([[0.0, 1.0]])
+    familiar = np.array([0.5, 1.0, 1.0])
+    known = voting.add_own_head(np.array([[0.0, 1.0, 0.0]]), head, [1, 2], familiar, 0.8)
+    assert known == pytest.approx(np.array([[0.0, 0.2, 0.8]]))
+    half = voting.add_own_head(np.array([[1.0, 0.0, 0.0]]), head, [1, 2], familiar, 0.8)
+    assert half == pytest.approx(np.array([[0.4, 0.0, 0.6]]))
+    strange = np.array([[1.0, 0.0, 0.0]])
+    left = voting.add_own_head(strange, head, [1, 2], np.array([0.0, 1.0, 1.0]), 0.8)
+    assert left == pytest.approx(strange)
 
 
 def test_sharpening_keeps_the_order_and_the_sum() -> None:
@@ -146,3 +159,69 @@ def test_an_unknown_model_names_those_there_are() -> None:
 def test_a_part_cannot_be_chosen_as_a_model() -> None:
     with pytest.raises(ModelError, match="choose the ensemble"):
         load_model("msd_musicnn")
+
+
+OWN = {"weight": 1.0, "sharpness": 1.0, "familiar": {"Rock": 1.0, "Electronic": 1.0}}
+
+
+def with_own_head(folder: Path, **changes: object) -> Path:
+    """Write a copy of the default card with a head that answers "Polka" or "Jazz" to all."""
+    make_head(folder, "mine_head", ("Polka", "Jazz"), np.tile([[0.0, -9.0]], (400, 1)))
+    path = own_card(folder, own_head={"model": "mine_head", **OWN, **changes})
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["labels"].append("Polka")
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def test_an_own_head_needs_no_listening_again(
+    tmp_path: Path, model: Ensemble, predictions: tuple[Prediction, ...]
+) -> None:
+    with_own_head(tmp_path)
+    mine = load_model("mine", folder=tmp_path)
+    assert mine.digest("balanced") == model.digest("balanced")
+    assert mine.suggestion_digest("balanced") != model.suggestion_digest("balanced")
+    found = suggestion_digest("mine", "balanced", tmp_path)
+    assert found == mine.suggestion_digest("balanced")
+    assert mine.genres == (*model.genres, "Polka")
+    assert mine.unmapped == ("Polka",)
+    assert mine.track_probabilities(predictions).sum() == pytest.approx(1.0, abs=1e-5)
+
+
+def test_judging_many_tracks_at_once_is_judging_each(
+    tmp_path: Path, model: Ensemble, predictions: tuple[Prediction, ...]
+) -> None:
+    with_own_head(tmp_path)
+    for judge in (model, load_model("mine", folder=tmp_path)):
+        assert isinstance(judge, Ensemble)
+        rows = judge.judge(
+            [p.segments for p in predictions],
+            np.concatenate([p.embedding for p in predictions], axis=1),
+        )
+        assert rows == pytest.approx(judge.segment_probabilities(predictions))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"weight": 2}, {"sharpness": 0}, {"familiar": {"Gabber": 1.0}}, {"familiar": ["Rock"]}],
+)
+def test_an_own_head_that_makes_no_sense_is_refused(
+    tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    with_own_head(tmp_path, **wrong)
+    with pytest.raises(ModelError, match=r"mine\.json"):
+        load_model("mine", folder=tmp_path)
+
+
+def test_an_own_head_goes_with_its_model(tmp_path: Path) -> None:
+    with_own_head(tmp_path)
+    with pytest.raises(ModelError, match="is needed by mine"):
+        modelfolder.remove("mine_head", tmp_path)
+    modelfolder.remove("mine", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_free_name_is_one_that_no_model_has(tmp_path: Path) -> None:
+    assert modelfolder.free_name("mine", tmp_path) == "mine"
+    with_own_head(tmp_path)
+    assert modelfolder.free_name("mine", tmp_path) == "mine-2"
