@@ -28,11 +28,22 @@ from reclass_gui.train.dense import DenseOptions
 from reclass_gui.train.export import About, save_features
 from reclass_gui.train.featuretable import FeatureTable, read_gtzan_table
 from reclass_gui.train.linear import LinearOptions
-from reclass_gui.train.protocols import WORDS, Answers, Split, ask, figures, filtered, splits
-from reclass_gui.train.tabular import FAMILIES, BlendOptions, FeatureModel, Options, fit
+from reclass_gui.train.protocols import (
+    WORDS,
+    Split,
+    ask,
+    figures,
+    filtered,
+    fit_split,
+    read_lists,
+    splits,
+)
+from reclass_gui.train.tabular import FAMILIES, BlendOptions, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from reclass_gui.train.outcome import Outcome
 
 DENSE = DenseOptions(epochs=200, patience=20, members=3, dropout=0.5, label_smoothing=0.1)
 TREES = BoostingOptions(trees=800, depth=1, row_share=0.5, column_share=0.2, patience=60)
@@ -48,61 +59,47 @@ OPTIONS: dict[str, Options] = {
 SEEDS = 5
 
 
-def fit_split(table: FeatureTable, split: Split, family: str, seed: int) -> FeatureModel:
-    """Fit a family to a split.
-
-    With validation rows, training stops early by them and they are not learnt from. Without,
-    a fifth of the artists is held out to find how long to train, then all rows are learnt from.
-    """
-    rows = np.concatenate([split.training, split.validation])
-    given = np.isin(rows, split.validation) if len(split.validation) else None
-    return fit(
-        table.features[rows],
-        [str(label) for label in table.labels[rows]],
-        [str(group) for group in table.groups[rows]],
-        family=family,
-        options=OPTIONS[family],
-        validation=given,
-        refit=given is None,
-        seed=seed,
-    )
+PROTOCOLS = ("filtered", "artist", "random")
 
 
 def evaluate(
-    table: FeatureTable, lists: Path, family: str, seeds: Sequence[int]
-) -> tuple[dict[str, Any], list[Answers]]:
+    table: FeatureTable, lists: Mapping[str, str], family: str, seeds: Sequence[int]
+) -> tuple[dict[str, Any], list[Outcome]]:
     """Test a family under each protocol.
 
     Returns:
         The figures by protocol, and the answers of the artist-grouped folds, one a seed.
     """
     found, grouped = {}, []
-    for protocol in WORDS:
+    for protocol in PROTOCOLS:
         answers = [
             ask(
                 table,
                 splits(table, lists, protocol, seed),
-                lambda table, split, seed: fit_split(table, split, family, seed),
+                lambda table, split, seed: fit_split(table, split, family, OPTIONS[family], seed),
                 seed,
             )
             for seed in seeds
         ]
-        found[protocol] = figures(table, protocol, answers)
+        found[protocol] = {"protocol": WORDS[protocol], **figures(answers)}
         if protocol == "artist":
             grouped = answers
     return found, grouped
 
 
-def calibrate(table: FeatureTable, answers: Sequence[Answers]) -> tuple[float, dict[str, Any]]:
+def calibrate(answers: Sequence[Outcome]) -> tuple[float, dict[str, Any]]:
     """Fit a temperature to the artist-grouped answers of the first seed."""
-    rows = answers[0].rows
-    truth = np.array([table.genres.index(str(label)) for label in table.labels[rows]])
-    return calibration(answers[0].probabilities, truth, table.artists[rows])
+    first = answers[0]
+    return calibration(
+        first.probabilities.astype(np.float64),
+        first.places.astype(np.int64),
+        np.array(first.groups),
+    )
 
 
 def ship(
     table: FeatureTable,
-    lists: Path,
+    lists: Mapping[str, str],
     family: str,
     metrics: dict[str, Any],
     temperature: float,
@@ -111,7 +108,7 @@ def ship(
     """Fit a family to all tracks that the lists name and write it."""
     (split,) = filtered(table, lists)
     rows = np.sort(np.concatenate([split.training, split.validation, split.test]))
-    model = fit_split(table, Split(rows, rows[:0], rows[:0]), family, seed=0)
+    model = fit_split(table, Split(rows, rows[:0], rows[:0]), family, OPTIONS[family], seed=0)
     title = FAMILIES[family]
     about = About(
         name=f"gtzan_{family}",
@@ -130,14 +127,15 @@ def ship(
 def run(arguments: argparse.Namespace) -> dict[str, Any]:
     """Do what the command line asks for; return what is printed."""
     table = read_gtzan_table(arguments.table, arguments.lists / "artists.txt")
+    lists = read_lists(arguments.lists)
     seeds = range(arguments.seeds)
     report: dict[str, Any] = {}
     for family in arguments.families:
-        found, grouped = evaluate(table, arguments.lists, family, seeds)
-        temperature, trust = calibrate(table, grouped)
+        found, grouped = evaluate(table, lists, family, seeds)
+        temperature, trust = calibrate(grouped)
         report[family] = {**found, "calibration": {"temperature": temperature, **trust}}
         if arguments.to is not None:
-            ship(table, arguments.lists, family, report[family], temperature, arguments.to)
+            ship(table, lists, family, report[family], temperature, arguments.to)
     return report
 
 

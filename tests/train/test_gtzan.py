@@ -84,12 +84,12 @@ def test_columns_are_found_by_name(folder: Path, tmp_path: Path, table: FeatureT
 def test_no_track_is_in_two_parts_and_no_artist_where_it_says_so(
     protocol: str, folder: Path, table: FeatureTable
 ) -> None:
-    for split in protocols.splits(table, folder, protocol, seed=3):
+    for split in protocols.splits(table, protocols.read_lists(folder), protocol, seed=3):
         parts = [set(map(int, part)) for part in (split.training, split.validation, split.test)]
         assert sum(map(len, parts)) == len(set.union(*parts))
         heard = set(table.groups[np.concatenate([split.training, split.validation])])
         shared = heard & set(table.groups[split.test])
-        assert bool(shared) == (protocol == "random")
+        assert bool(shared) == (protocol not in protocols.FAIR)
 
 
 def test_every_track_of_a_known_artist_is_tested_once(table: FeatureTable) -> None:
@@ -111,13 +111,15 @@ def test_lists_that_do_not_fit_are_refused(
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "test_filtered.txt").write_text("blues/blues.00000.wav\n")
     with pytest.raises(ModelError, match="on two of the lists"):
-        protocols.filtered(table, tmp_path)
+        protocols.read_lists(tmp_path)
     (tmp_path / "test_filtered.txt").write_text("blues/blues.99999.wav\n")
     with pytest.raises(ModelError, match=r"“blues\.99999”, which the table has not"):
-        protocols.filtered(table, tmp_path)
+        protocols.filtered(table, protocols.read_lists(tmp_path))
+    with pytest.raises(ModelError, match="a part of the split empty"):
+        protocols.filtered(table, {"blues.00000": "training", "blues.00001": "test"})
     (tmp_path / "test_filtered.txt").write_text("\n")
     with pytest.raises(FileError, match="it names no track"):
-        protocols.filtered(table, tmp_path)
+        protocols.read_lists(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_the_command_tests_writes_and_prints(
     assert report["filtered"]["tracks"] == 90
     assert report["artist"]["tracks"] == 270
     assert report["random"]["tracks"] == 60
-    for protocol in protocols.WORDS:
+    for protocol in gtzan_features.PROTOCOLS:
         low, high = report[protocol]["interval"]
         assert low < report[protocol]["accuracy"] < high
         assert len(report[protocol]["accuracy_by_seed"]) == 2

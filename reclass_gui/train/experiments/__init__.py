@@ -1,0 +1,1 @@
+"""Experiments: many models under the same conditions, and what the conditions themselves do."""
