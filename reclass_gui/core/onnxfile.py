@@ -6,6 +6,7 @@ https://protobuf.dev/programming-guides/encoding/
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,21 @@ if TYPE_CHECKING:
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _TENSOR_LOCATION, _EXTERNAL = 14, 1
 _DEEPEST = 64
+
+_DIMS, _DATA_TYPE, _FLOATS = 1, 2, 7
+# Kinds of numbers that weights are kept as, TensorProto.DataType: floating point of all sizes,
+# and the 4 and 8 bit integers of quantised networks. Other integers are shapes and places.
+_WEIGHT_TYPES = frozenset({1, 2, 3, 10, 11, 16, 17, 18, 19, 20, 21, 22})
+
+# What files begin with that people take for a model, and what to call them.
+_FOREIGN = {
+    b"\x80\x02": "a Python pickle, which could run any code",
+    b"\x80\x03": "a Python pickle, which could run any code",
+    b"\x80\x04": "a Python pickle, which could run any code",
+    b"\x80\x05": "a Python pickle, which could run any code",
+    b"PK\x03\x04": "a zip archive, as PyTorch's checkpoints are, which could run any code",
+    b"\x89HDF\r\n\x1a\n": "an HDF5 file, as Keras writes",
+}
 
 # Of each message, the fields in which a tensor can lie, however deep, and their messages.
 _INSIDE: dict[str, dict[int, str]] = {
@@ -27,6 +43,56 @@ _INSIDE: dict[str, dict[int, str]] = {
     },
     "sparse": {1: "tensor", 2: "tensor"},
 }  # fmt: skip
+
+
+def foreign_format(content: bytes) -> str:
+    """Return what a file is that is certainly no ONNX file, by its first bytes; else ""."""
+    return next((name for start, name in _FOREIGN.items() if content.startswith(start)), "")
+
+
+def count_parameters(content: bytes) -> int:
+    """Return how many numbers a network's weights are.
+
+    Counted are the elements of all tensors of a kind that weights are kept as, single numbers
+    aside, and what operators hold in lists, such as the thresholds and leaves of trees. Sizes and
+    axes are no parameters.
+
+    Raises:
+        ValueError: the bytes are no ONNX file.
+    """
+    return _numbers_in(memoryview(content), "model", 0)
+
+
+def _numbers_in(message: memoryview, kind: str, depth: int) -> int:
+    if depth > _DEEPEST:
+        raise ValueError("the graphs are nested too deeply")
+    if kind == "tensor":
+        return _elements(message)
+    inside = _INSIDE[kind]
+    count = 0
+    for number, _, part in _fields(message):
+        if kind == "attribute" and number == _FLOATS:
+            count += 1 if part is None else len(part) // 4
+        elif number in inside and part is not None:
+            # The places of a sparse tensor's numbers are integers, and not counted.
+            count += _numbers_in(part, inside[number], depth + 1)
+    return count
+
+
+def _elements(tensor: memoryview) -> int:
+    sizes: list[int] = []
+    kind = 0
+    for number, value, part in _fields(tensor):
+        if number == _DATA_TYPE:
+            kind = value
+        elif number == _DIMS and part is None:
+            sizes.append(value)
+        elif number == _DIMS and part is not None:
+            at = 0
+            while at < len(part):
+                size, at = _varint(part, at)
+                sizes.append(size)
+    return math.prod(sizes) if sizes and kind in _WEIGHT_TYPES else 0
 
 
 def has_external_data(content: bytes) -> bool:
