@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 BUILT_IN = Path(__file__).resolve().parent.parent / "models"
 
-_LARGEST_CARD = 1 << 20
+LARGEST_CARD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class ModelCard:
         Raises:
             ModelError: it cannot be read, or does not describe a model.
         """
-        content = read_bytes(path, _LARGEST_CARD)
+        content = read_bytes(path, LARGEST_CARD)
         try:
             values = json.loads(content)
         except (ValueError, RecursionError) as error:

@@ -195,7 +195,8 @@ def networks_of(
     elif card.kind == "ensemble":
         voting = Voting.of(card)
         yield from map(cards, voting.members)
-        yield from (cards(vote.model) for vote in (voting.head, voting.speech_gate) if vote)
+        judges = (voting.head, voting.speech_gate, voting.own)
+        yield from (cards(vote.model) for vote in judges if vote)
     elif card.kind in ("vote", "cascade"):
         for member in members_of(card):
             yield from networks_of(cards(member), cards, (*within, card.name))

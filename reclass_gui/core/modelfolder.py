@@ -205,7 +205,7 @@ def remove(name: str, folder: Path) -> None:
     card = cards[name]
     if card.path.parent != folder:
         raise ModelError(f"“{name}” belongs to Reclass and stays.")
-    if users := sorted(c.name for c in cards.values() if name in _parts(c)):
+    if users := sorted(c.name for c in cards.values() if name in parts_of(c)):
         raise ModelError(f"“{name}” is needed by {', '.join(users)}; remove that first.")
     try:
         card.path.unlink()
@@ -216,12 +216,12 @@ def remove(name: str, folder: Path) -> None:
         raise ModelError(str(from_os_error(card.path, error))) from error
     own = card.ensemble.get("own_head")
     head = cards.get(str(own.get("model"))) if isinstance(own, dict) else None
-    users = [c.name for c in cards.values() if head and c is not card and head.name in _parts(c)]
+    users = [c.name for c in cards.values() if head and c is not card and head.name in parts_of(c)]
     if head is not None and head.path.parent == folder and not users:
         remove(head.name, folder)
 
 
-def _parts(card: ModelCard) -> set[str]:
+def parts_of(card: ModelCard) -> set[str]:
     """Return the names of all cards that a card stands on."""
     try:
         names = {*members_of(card)}
