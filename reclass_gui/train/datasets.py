@@ -71,6 +71,7 @@ class Dataset:
         multi_label: items may have several genres at once.
         parts: {name of a split that comes with the data set: {item name: part}}, such as GTZAN's
             fault-filtered lists; items that a split does not name are in no part of it.
+        left_out: genres with too few tracks, and how many; their tracks are among ``skipped``.
     """
 
     title: str
@@ -81,6 +82,7 @@ class Dataset:
     feature_set: str = ""
     multi_label: bool = False
     parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Check what every user of a data set relies on."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reclass_gui.core.descriptors.gtzan import columns
-from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.errors import FileError, ModelError, from_os_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +121,22 @@ def read_list(path: Path) -> set[str]:
     if not names:
         raise FileError(path, "damaged", "it names no track")
     return names
+
+
+def read_lists(folder: Path) -> dict[str, str]:
+    """Read {train,valid,test}_filtered.txt: {name of a track: part}.
+
+    Raises:
+        FileError: a list cannot be read.
+        ModelError: a track is on two lists.
+    """
+    found: dict[str, str] = {}
+    for word, part in (("train", "training"), ("valid", "validation"), ("test", "test")):
+        names = read_list(folder / f"{word}_filtered.txt")
+        if not names.isdisjoint(found):
+            raise ModelError("A track is on two of the lists.")
+        found |= dict.fromkeys(names, part)
+    return found
 
 
 def read_text(path: Path) -> str:

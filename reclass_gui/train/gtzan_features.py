@@ -26,18 +26,17 @@ from reclass_gui.train.boosting import BoostingOptions
 from reclass_gui.train.calibration import calibration
 from reclass_gui.train.dense import DenseOptions
 from reclass_gui.train.export import About, save_features
-from reclass_gui.train.featuretable import FeatureTable, read_gtzan_table
+from reclass_gui.train.featuretable import FeatureTable, read_gtzan_table, read_lists
 from reclass_gui.train.linear import LinearOptions
 from reclass_gui.train.protocols import (
     WORDS,
-    Split,
     ask,
     figures,
     filtered,
     fit_split,
-    read_lists,
     splits,
 )
+from reclass_gui.train.splits import Split
 from reclass_gui.train.tabular import FAMILIES, BlendOptions, Options
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ In each, scaler and early stopping see the training and the validation part only
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -17,18 +16,18 @@ import numpy as np
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.metrics import accuracy, macro_f1, wilson_interval
 from reclass_gui.train import backend
-from reclass_gui.train.featuretable import FeatureTable, read_list
 from reclass_gui.train.holdout import hold_out
 from reclass_gui.train.outcome import Outcome, one_label
+from reclass_gui.train.splits import Split
 from reclass_gui.train.tabular import fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     import numpy.typing as npt
 
     from reclass_gui.core.records import FloatArray
+    from reclass_gui.train.featuretable import FeatureTable
     from reclass_gui.train.tabular import FeatureModel, Options
 
     Rows = npt.NDArray[np.intp]
@@ -42,37 +41,6 @@ WORDS = {
 }
 FAIR = ("filtered", "artist")
 """Protocols without an artist on two sides."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Split:
-    """Rows of a table; none is in two parts.
-
-    Attributes:
-        training: to learn from.
-        validation: to stop early by; empty where a model may choose from the training part.
-        test: to answer for.
-    """
-
-    training: Rows
-    validation: Rows
-    test: Rows
-
-
-def read_lists(folder: Path) -> dict[str, str]:
-    """Read {train,valid,test}_filtered.txt: {name of a track: part}.
-
-    Raises:
-        FileError: a list cannot be read.
-        ModelError: a track is on two lists.
-    """
-    found: dict[str, str] = {}
-    for word, part in (("train", "training"), ("valid", "validation"), ("test", "test")):
-        names = read_list(folder / f"{word}_filtered.txt")
-        if not names.isdisjoint(found):
-            raise ModelError("A track is on two of the lists.")
-        found |= dict.fromkeys(names, part)
-    return found
 
 
 def filtered(table: FeatureTable, lists: Mapping[str, str]) -> list[Split]:

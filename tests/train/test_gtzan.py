@@ -15,7 +15,12 @@ from reclass_gui.core.errors import FileError, ModelError
 from reclass_gui.core.models import OnnxModel
 from reclass_gui.train import gtzan_features, protocols
 from reclass_gui.train.calibration import calibration, cooled, fit_temperature
-from reclass_gui.train.featuretable import GTZAN_GENRES, FeatureTable, read_gtzan_table
+from reclass_gui.train.featuretable import (
+    GTZAN_GENRES,
+    FeatureTable,
+    read_gtzan_table,
+    read_lists,
+)
 
 pytest.importorskip("sklearn", reason="scikit-learn is not installed")
 
@@ -84,7 +89,7 @@ def test_columns_are_found_by_name(folder: Path, tmp_path: Path, table: FeatureT
 def test_no_track_is_in_two_parts_and_no_artist_where_it_says_so(
     protocol: str, folder: Path, table: FeatureTable
 ) -> None:
-    for split in protocols.splits(table, protocols.read_lists(folder), protocol, seed=3):
+    for split in protocols.splits(table, read_lists(folder), protocol, seed=3):
         parts = [set(map(int, part)) for part in (split.training, split.validation, split.test)]
         assert sum(map(len, parts)) == len(set.union(*parts))
         heard = set(table.groups[np.concatenate([split.training, split.validation])])
@@ -111,15 +116,15 @@ def test_lists_that_do_not_fit_are_refused(
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "test_filtered.txt").write_text("blues/blues.00000.wav\n")
     with pytest.raises(ModelError, match="on two of the lists"):
-        protocols.read_lists(tmp_path)
+        read_lists(tmp_path)
     (tmp_path / "test_filtered.txt").write_text("blues/blues.99999.wav\n")
     with pytest.raises(ModelError, match=r"“blues\.99999”, which the table has not"):
-        protocols.filtered(table, protocols.read_lists(tmp_path))
+        protocols.filtered(table, read_lists(tmp_path))
     with pytest.raises(ModelError, match="a part of the split empty"):
         protocols.filtered(table, {"blues.00000": "training", "blues.00001": "test"})
     (tmp_path / "test_filtered.txt").write_text("\n")
     with pytest.raises(FileError, match="it names no track"):
-        protocols.read_lists(tmp_path)
+        read_lists(tmp_path)
 
 
 @pytest.mark.parametrize(
