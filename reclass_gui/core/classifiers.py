@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from reclass_gui.core import audio, features, hearing
+from reclass_gui.core import audio, features, hearing, multilabel
 from reclass_gui.core.errors import FileError, ModelError
 from reclass_gui.core.featuresets import feature_set
 from reclass_gui.core.genremap import GenreMap, temper
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.cards import ModelCard
+    from reclass_gui.core.genremap import Vectors
     from reclass_gui.core.genres import Taxonomy
     from reclass_gui.core.model import Known, Tally
     from reclass_gui.core.models import OnnxModel
@@ -95,10 +96,16 @@ class Classifier:
     def track_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one calibrated probability vector for the whole track, [n_genres].
 
-        The labels' probabilities are averaged over the segments first.
+        The labels' probabilities, or the embedding, are averaged over the segments first.
         """
-        track: FloatArray = self._judge(predictions[0].mean[np.newaxis])[0]
+        track: FloatArray = self._judge(self._track_labels(predictions))[0]
         return track
+
+    def genre_thresholds(self, predictions: Sequence[Prediction]) -> FloatArray:
+        """Return from which probability on this track gets each genre, [n_genres]."""
+        calibrated = self._calibrated(self._track_labels(predictions))[0]
+        found = multilabel.genre_thresholds(calibrated, self.card.thresholds, self._map)
+        return np.asarray(found, dtype=np.float32)
 
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector a segment, [n_segments, n_genres]."""
@@ -126,10 +133,22 @@ class Classifier:
         """Return None: there is nothing to be counted."""
         return None
 
+    def _track_labels(self, predictions: Sequence[Prediction]) -> FloatArray:
+        """Return the labels' probabilities for the whole track, [1, labels]."""
+        return predictions[0].mean[np.newaxis]
+
+    def _calibrated(self, probabilities: FloatArray) -> Vectors:
+        tempered = multilabel.temper_each if self.card.multilabel else temper
+        return tempered(probabilities, self.card.temperature)
+
     def _judge(self, probabilities: FloatArray) -> FloatArray:
-        """Calibrate the labels' probabilities [n, labels] and add them up by genre."""
-        tempered = temper(probabilities, self.card.temperature)
-        return np.asarray(self._map.apply(tempered), dtype=np.float32)
+        """Calibrate the labels' probabilities [n, labels] and join those of one genre."""
+        calibrated = self._calibrated(probabilities)
+        if self.card.multilabel:
+            joined = multilabel.strongest(calibrated, self._map)
+        else:
+            joined = self._map.apply(calibrated)
+        return np.asarray(joined, dtype=np.float32)
 
     def _prediction(self, probabilities: FloatArray) -> Prediction:
         nothing = np.zeros((len(probabilities), 0), np.float32)
@@ -266,6 +285,8 @@ class EmbeddingModel(PatchModel):
             raise ModelError(f"{card.path}: “{head.card.name}” is no head for this embedding")
         if head.card.labels != card.labels:
             raise ModelError(f"{card.path}: its labels are not those of “{head.card.name}”")
+        if head.card.thresholds != card.thresholds:
+            raise ModelError(f"{card.path}: its “thresholds” are not those of “{head.card.name}”")
         self._head = head
 
     def suggestion_digest(self, quality: str) -> str:
@@ -276,25 +297,17 @@ class EmbeddingModel(PatchModel):
         """Return a prediction without segments."""
         return (self._embedded(np.zeros((0, self.card.embedding_size), np.float32)),)
 
-    def track_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
-        """Return one calibrated probability vector for the whole track, [n_genres].
-
-        The embedding is averaged over the segments first.
-        """
-        track: FloatArray = self._judge(self._mean_labels(predictions))[0]
-        return track
-
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector a segment, [n_segments, n_genres]."""
         return self._judge(self._head.classify(predictions[0].embedding))
 
     def heard(self, predictions: Sequence[Prediction], count: int) -> tuple[tuple[str, float], ...]:
         """Return the ``count`` strongest of the head's own labels."""
-        values = self._mean_labels(predictions)[0]
+        values = self._track_labels(predictions)[0]
         order = np.argsort(-values, kind="stable")[:count]
         return tuple((self.card.labels[i], float(values[i])) for i in order)
 
-    def _mean_labels(self, predictions: Sequence[Prediction]) -> FloatArray:
+    def _track_labels(self, predictions: Sequence[Prediction]) -> FloatArray:
         mean = predictions[0].embedding.mean(axis=0, keepdims=True)
         return self._head.classify(np.asarray(mean, dtype=np.float32))
 
@@ -329,7 +342,10 @@ def suggestion_digest(
 ) -> str:
     """Return the cache key of a suggestion by a model of one network, 16 hex digits."""
     analysis = analysis_digest(card, quality)
-    judges = [card.labels, card.temperature, genre_map.genres, genre_map.columns]
+    judges: list[object] = [card.labels, card.temperature, genre_map.genres, genre_map.columns]
+    if card.multilabel:
+        # Only there, so that what single-label models said before stays valid.
+        judges += [card.thresholds, head.activation if head else ""]
     return digest_of([analysis, *judges, head.sha256 if head else ""])
 
 

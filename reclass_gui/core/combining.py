@@ -72,6 +72,7 @@ class Combination:
         self.genres = listed.genres
         self._maps = [GenreMap.of(m.genres, taxonomy, self.genres) for m in members]
         for member, genre_map in zip(members, self._maps, strict=True):
+            require_single(member.card, card.name)
             if strangers := set(genre_map.genres) - set(self.genres):
                 raise ModelError(
                     f"{self.name}: its member “{member.name}” knows “{min(strangers)}”, which its "
@@ -278,6 +279,26 @@ class SoftVote(Combination):
         tempered = temper(stacked, self.card.temperature)
         vote: FloatArray = self._stack_map.apply(tempered)[0].astype(np.float32)
         return vote
+
+
+def require_single(card: ModelCard, name: str) -> None:
+    """Refuse a model that gives several genres where opinions are mixed.
+
+    Opinions are mixed as shares of one whole; probabilities that hold each by itself are none,
+    and thresholds that were found for one model do not fit a mixture.
+
+    Args:
+        card: of that model.
+        name: of what is to be made, for the message.
+
+    Raises:
+        ModelError: it gives several.
+    """
+    if card.multilabel:
+        raise ModelError(
+            f"{name}: “{card.name}” gives several genres to a track; only models that give one "
+            "can be combined"
+        )
 
 
 def digests(

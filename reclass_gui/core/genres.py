@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Agreement = Literal["same", "finer", "other", "none"]
+_WORST_FIRST: tuple[Agreement, ...] = ("none", "other", "finer", "same")
 
 SHIPPED = Path(__file__).resolve().parent.parent / "resources" / "genres.toml"
 NAME_LIMIT = 100
@@ -162,6 +163,21 @@ class Taxonomy:
         if any(self.finer.get(name) == target for name in names):
             return "finer"
         return "other"
+
+    def agreeing(self, present: Sequence[str], suggested: str) -> tuple[str, ...]:
+        """Return those of the present genres that are the suggested one, or lie below it."""
+        target = self.canonical(suggested) or suggested
+        named = [(genre, self.canonical(genre) or genre) for genre in present if genre.strip()]
+        return tuple(genre for genre, name in named if target in (name, self.finer.get(name)))
+
+    def agrees_with_all(self, present: Sequence[str], suggested: Sequence[str]) -> Agreement:
+        """Compare a file's present genres with several: it agrees when each of them is there.
+
+        Returns:
+            As ``agrees``: "same" or "finer" only when all are there.
+        """
+        found = {self.agrees(present, genre) for genre in suggested}
+        return next((word for word in _WORST_FIRST if word in found), "none")
 
 
 def _table(document: dict[str, Any], key: str, source: Path) -> dict[str, Any]:

@@ -159,13 +159,13 @@ class _Loader:
         if card.kind == "cascade":
             return Cascade(card, members, taxonomy)
         stack = VoteSettings.of(card).stack
-        return SoftVote(card, members, taxonomy, self._head(stack) if stack else None)
+        return SoftVote(card, members, taxonomy, self._voter(stack, card) if stack else None)
 
     def _ensemble(self, card: ModelCard) -> ensemble.Ensemble:
         voting = Voting.of(card)
-        head = self._head(voting.head.model) if voting.head else None
-        gate = self._head(voting.speech_gate.model) if voting.speech_gate else None
-        own = self._head(voting.own.model) if voting.own else None
+        head = self._voter(voting.head.model, card) if voting.head else None
+        gate = self._voter(voting.speech_gate.model, card) if voting.speech_gate else None
+        own = self._voter(voting.own.model, card) if voting.own else None
         networks = [self._network(member) for member in voting.members]
         return ensemble.Ensemble(card, networks, head, gate, own)
 
@@ -174,6 +174,12 @@ class _Loader:
             card = self._cards(name)
             self._networks[name] = OnnxModel(card, self._device, self._threads)
         return self._networks[name]
+
+    def _voter(self, name: str, card: ModelCard) -> OnnxModel:
+        """Load a head whose opinion is mixed with others."""
+        head = self._head(name)
+        combining.require_single(head.card, card.name)
+        return head
 
     def _head(self, name: str) -> OnnxModel:
         if name not in self._networks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,10 @@ class Model(Protocol):
         """Return as many predictions as an analysis has, each without segments."""
 
     def track_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
-        """Return one probability vector for the whole track, [n_genres], summing to 1."""
+        """Return one probability vector for the whole track, [n_genres].
+
+        It sums to 1, unless ``card.multilabel``: then each genre holds by itself.
+        """
 
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
         """Return one probability vector for each of the analysis' ``starts``, [n, n_genres]."""
@@ -126,3 +129,11 @@ class Model(Protocol):
 
     def tally(self) -> Tally | None:
         """Return a new count for a run, where there is something to be counted."""
+
+
+@runtime_checkable
+class GivesSeveral(Protocol):
+    """What a model further has whose card says that it gives a track several genres."""
+
+    def genre_thresholds(self, predictions: Sequence[Prediction]) -> FloatArray:
+        """Return from which probability on this track gets each genre, [n_genres]."""

@@ -18,6 +18,7 @@ import numpy as np
 from reclass_gui.core.cards import BUILT_IN, ModelCard, installed, read_bytes, survey
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.graphshape import check_graph, input_shape
+from reclass_gui.core.multilabel import independent
 from reclass_gui.core.onnxfile import foreign_format, has_external_data
 
 if TYPE_CHECKING:
@@ -257,27 +258,6 @@ def checked_weights(card: ModelCard) -> bytes:
             "(their checksum differs); install the model again"
         )
     return weights
-
-
-def independent(found: FloatArray, card: ModelCard) -> FloatArray:
-    """Return the probabilities of a model that gives several genres.
-
-    Args:
-        found: [n, labels] logits, or probabilities, as ``card.activation`` says.
-        card: of that model.
-
-    Raises:
-        ModelError: they are not from 0 to 1.
-    """
-    if card.activation == "sigmoid":
-        # As tanh it overflows for no logit.
-        return np.asarray(0.5 + 0.5 * np.tanh(found / 2), dtype=np.float32)
-    if (found < -_TOLERANCE).any() or (found > 1 + _TOLERANCE).any():
-        raise ModelError(
-            f"{card.title} gave values that are not from 0 to 1; if its graph ends before the "
-            "sigmoid, its card must have “activation”: “sigmoid”"
-        )
-    return np.asarray(np.clip(found, 0, 1), dtype=np.float32)
 
 
 def read_weights(path: Path) -> bytes:

@@ -161,12 +161,15 @@ class Suggestion:
     Attributes:
         path: the file.
         genre: the suggested genre, or None when unsure or gated.
-        confidence: calibrated probability that the top genre is right, 0 to 1.
-        probabilities: (genre, p) of every genre of the model, likeliest first, summing to 1.
+        confidence: calibrated probability of the top genre, 0 to 1; of several, of the last one.
+        probabilities: (genre, p) of all genres, likeliest first, summing to 1 if not multilabel.
         styles: (style, p) such as "Ambient" or "Instrumental", shown and never written unasked.
         heard: (tag, p) of whatever the networks heard, strongest first.
         timeline: (start in s, genre probabilities in the order of ``probabilities``) a segment.
         reason: "" for a suggestion; else "unsure", "silence" or "speech".
+        multilabel: whether the model gives several genres, each for itself.
+        further: the genres beside ``genre`` that are suggested, likeliest first.
+        thresholds: if multilabel, p from which on each genre of ``probabilities`` is suggested.
     """
 
     path: Path
@@ -177,6 +180,14 @@ class Suggestion:
     heard: tuple[tuple[str, float], ...] = ()
     timeline: tuple[tuple[float, tuple[float, ...]], ...] = ()
     reason: str = ""
+    multilabel: bool = False
+    further: tuple[str, ...] = ()
+    thresholds: tuple[float, ...] = ()
+
+    @property
+    def genres(self) -> tuple[str, ...]:
+        """All suggested genres, likeliest first; none when unsure or gated."""
+        return () if self.genre is None else (self.genre, *self.further)
 
     @property
     def best(self) -> str | None:
@@ -380,10 +391,8 @@ def to_json(value: object) -> Any:
         return {f.name: to_json(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, Path):
         return os.fspath(value)
-    if isinstance(value, np.ndarray):
+    if isinstance(value, (np.ndarray, np.generic)):
         return value.tolist()
-    if isinstance(value, (np.floating, np.integer)):
-        return value.item()
     if isinstance(value, dict):
         return {str(k): to_json(v) for k, v in value.items()}
     if isinstance(value, (tuple, list)):

@@ -10,45 +10,30 @@ from __future__ import annotations
 import json
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reclass_gui.core import decisions as decision_rows
 from reclass_gui.core import storeformat
-from reclass_gui.core.database import Database, readable_rows
-from reclass_gui.core.records import Suggestion, Track
+from reclass_gui.core.database import Database
+from reclass_gui.core.decisions import DECISIONS, Decision
 from reclass_gui.core.storeformat import TRACK_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
 
-    from reclass_gui.core.records import Analysis
+    from reclass_gui.core.records import Analysis, Suggestion, Track
 
-DECISIONS = ("accepted", "rejected", "edited", "applied")
+__all__ = ["DECISIONS", "Decision", "Store"]
+
 GONE_DAYS = 180
 RECENT_FOLDERS = 10
 _PAGE = 256
 # Tracks of a library that are read at once.
 _FIRST_PAGE = 500
 _FURTHER_PAGE = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What the person decided on one track.
-
-    Attributes:
-        state: "accepted", "edited", "rejected"; "applied" once it is written into the file.
-        genre: the genre to write, or written; None for "rejected".
-    """
-
-    state: str
-    genre: str | None
-
-    def __post_init__(self) -> None:
-        if self.state not in DECISIONS:
-            raise ValueError(f"{self.state!r} is none of {', '.join(DECISIONS)}")
 
 
 class Store:
@@ -67,7 +52,8 @@ class Store:
         self._database = Database(path, storeformat.MIGRATIONS)
         self.notice = ""
         if self._database.set_aside is not None:
-            saved = self._save_decisions(self._database.set_aside)
+            with self._database.transaction() as run:
+                saved = decision_rows.rescue(run, self._database.set_aside)
             self.notice = (
                 f"The database was damaged and is now kept as {self._database.set_aside}. A new"
                 f" one was started with {saved} of your review decisions from the old one. Your"
@@ -122,14 +108,15 @@ class Store:
         while True:
             with storeformat.collector_paused():
                 rows = self._database.rows(
-                    f"SELECT {columns}, s.best, s.confidence, s.reason, s.top, d.state, d.genre"
+                    f"SELECT {columns}, s.best, s.confidence, s.reason, s.several, s.top,"
+                    " d.state, d.genre, d.further"
                     " FROM tracks t LEFT JOIN suggestions s ON s.path = t.path AND s.digest = ?"
                     " AND s.size = t.size AND s.mtime_ns = t.mtime_ns"
                     " LEFT JOIN decisions d ON d.path = t.path"
                     f" WHERE t.path {compared} ? AND t.path < ? ORDER BY t.path LIMIT ?",
                     (digest, low, high, limit),
                 )
-                tops = storeformat.tops([row[14] for row in rows])
+                tops = storeformat.tops([row[15] for row in rows])
                 entries = [
                     _entry(row, top, unsure_below) for row, top in zip(rows, tops, strict=True)
                 ]
@@ -268,11 +255,13 @@ class Store:
             suggestion.confidence,
             suggestion.reason,
             storeformat.top_json(suggestion.probabilities),
+            storeformat.several_json(suggestion),
         )
         details = storeformat.details_json(suggestion)
         with self._database.transaction() as run:
             run.execute(
-                "INSERT OR REPLACE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO suggestions (path, digest, size, mtime_ns, best,"
+                " confidence, reason, top, several) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*key, *light),
             )
             run.execute("INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?)", (*key, details))
@@ -286,16 +275,16 @@ class Store:
             unsure_below: judge by this threshold; None by that of the time.
         """
         rows = self._database.rows(
-            "SELECT s.best, s.confidence, s.reason, d.data"
+            "SELECT s.best, s.confidence, s.reason, s.several, d.data"
             " FROM suggestions s JOIN details d USING (path, digest)"
             " WHERE s.path = ? AND s.digest = ? AND s.size = ? AND s.mtime_ns = ?",
             (os.fsencode(track.path), digest, track.size, track.mtime_ns),
         )
         if not rows:
             return None
-        best, confidence, reason, data = rows[0]
-        genre, reason = storeformat.judged(best, confidence, reason, unsure_below)
-        return Suggestion(track.path, genre, confidence, reason=reason, **storeformat.details(data))
+        *judgement, data = rows[0]
+        details = storeformat.details(data)
+        return storeformat.suggestion(track.path, judgement, unsure_below, **details)
 
     def suggestions(
         self, root: Path, digest: str, unsure_below: float | None = None
@@ -310,15 +299,20 @@ class Store:
         """
         low, high = storeformat.path_range(root)
         rows = self._database.rows(
-            "SELECT s.path, s.best, s.confidence, s.reason, s.top FROM suggestions s"
+            "SELECT s.path, s.best, s.confidence, s.reason, s.several, s.top FROM suggestions s"
             " JOIN tracks t ON t.path = s.path AND t.size = s.size AND t.mtime_ns = s.mtime_ns"
             " WHERE s.path >= ? AND s.path < ? AND s.digest = ? ORDER BY s.path",
             (low, high, digest),
         )
         with storeformat.collector_paused():
             suggestions = [
-                storeformat.light_suggestion(Path(os.fsdecode(key)), light, unsure_below)
-                for key, *light in rows
+                storeformat.suggestion(
+                    Path(os.fsdecode(key)),
+                    judgement,
+                    unsure_below,
+                    probabilities=storeformat.top(likeliest),
+                )
+                for key, *judgement, likeliest in rows
             ]
         for suggestion in suggestions:
             yield suggestion.path, suggestion
@@ -329,23 +323,17 @@ class Store:
         """Return the decisions on the tracks under a folder."""
         low, high = storeformat.path_range(root)
         rows = self._database.rows(
-            "SELECT d.path, d.state, d.genre FROM decisions d JOIN tracks t USING (path)"
+            f"SELECT d.path, {decision_rows.COLUMNS} FROM decisions d JOIN tracks t USING (path)"
             " WHERE d.path >= ? AND d.path < ? ORDER BY d.path",
             (low, high),
         )
-        return {Path(os.fsdecode(key)): Decision(state, genre) for key, state, genre in rows}
+        found = ((Path(os.fsdecode(key)), decision_rows.decision(row)) for key, *row in rows)
+        return {path: decision for path, decision in found if decision is not None}
 
     def put_decisions(self, decisions: Mapping[Path, Decision | None]) -> None:
         """Remember decisions, all or none; None takes a decision back."""
-        kept = [
-            (os.fsencode(path), decision.state, decision.genre)
-            for path, decision in decisions.items()
-            if decision is not None
-        ]
-        dropped = [(os.fsencode(path),) for path, d in decisions.items() if d is None]
         with self._database.transaction() as run:
-            run.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", kept)
-            run.executemany("DELETE FROM decisions WHERE path = ?", dropped)
+            decision_rows.put(run, decisions)
 
     def recent_folders(self) -> list[Path]:
         """Return the folders opened last, newest first."""
@@ -369,15 +357,6 @@ class Store:
         )
         return [tuple(json.loads(labels)) for (labels,) in rows]
 
-    def _save_decisions(self, damaged: Path) -> int:
-        """Take over what can still be read: everything else a computer can do again."""
-        decisions = readable_rows(damaged, "SELECT path, state, genre FROM decisions")
-        folders = readable_rows(damaged, "SELECT path FROM recent ORDER BY number")
-        with self._database.transaction() as run:
-            run.executemany("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?)", decisions)
-            run.executemany("INSERT OR IGNORE INTO recent (path) VALUES (?)", folders)
-        return len(decisions)
-
     def _drop_long_gone(self) -> None:
         limit = time.time() - GONE_DAYS * 86400
         old = self._database.rows("SELECT path FROM gone WHERE since < ?", (limit,))
@@ -391,9 +370,8 @@ def _entry(
     row: tuple[Any, ...], top: storeformat.Pairs, unsure_below: float | None
 ) -> tuple[Track, Suggestion | None, Decision | None]:
     track = storeformat.track(row[:11])
-    best, confidence, reason, _top, state, genre = row[11:]
+    judgement, decided = row[11:15], row[16:]
     suggestion = None
-    if confidence is not None:
-        suggested, reason = storeformat.judged(best, confidence, reason, unsure_below)
-        suggestion = Suggestion(track.path, suggested, confidence, top, reason=reason)
-    return track, suggestion, None if state is None else Decision(state, genre)
+    if judgement[1] is not None:
+        suggestion = storeformat.suggestion(track.path, judgement, unsure_below, probabilities=top)
+    return track, suggestion, decision_rows.decision(decided)

@@ -65,6 +65,10 @@ MIGRATIONS = (
         mtime_ns INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (path, digest)
     )
     """,
+    """
+    ALTER TABLE decisions ADD COLUMN further TEXT;
+    ALTER TABLE suggestions ADD COLUMN several TEXT
+    """,
 )
 """Each brings the database from the version that is its index to the next."""
 
@@ -271,22 +275,45 @@ def tops(values: Sequence[str | None]) -> list[Pairs]:
     return [tuple(map(tuple, pairs)) for pairs in parsed]
 
 
-def light_suggestion(path: Path, row: Sequence[Any], unsure_below: float | None) -> Suggestion:
-    """Return a suggestion with its likeliest genres only.
+def several_json(suggestion: Suggestion) -> str | None:
+    """Write the genres of a multi-label suggestion down; None of any other."""
+    return json.dumps(suggestion.genres) if suggestion.multilabel else None
+
+
+def suggestion(
+    path: Path, row: Sequence[Any], unsure_below: float | None, **further: Any
+) -> Suggestion:
+    """Return a stored suggestion.
 
     Args:
-        row: best, confidence, reason, top.
-        unsure_below: judge by this threshold; None by that of the time.
+        path: the file.
+        row: best, confidence, reason, several.
+        unsure_below: judge by this threshold; None by that of the time. A multi-label suggestion
+            was judged by the model's own.
+        further: what else ``Suggestion`` takes.
     """
-    best, confidence, reason, likeliest = row
-    genre, reason = judged(best, confidence, reason, unsure_below)
-    return Suggestion(path, genre, confidence, top(likeliest), reason=reason)
+    best, confidence, reason, several = row
+    if several is None:
+        genre, reason = judged(best, confidence, reason, unsure_below)
+        return Suggestion(path, genre, confidence, reason=reason, **further)
+    names = genres(several)
+    return Suggestion(
+        path,
+        names[0] if names else None,
+        confidence,
+        reason=reason,
+        multilabel=True,
+        further=names[1:],
+        **further,
+    )
 
 
 def details_json(suggestion: Suggestion) -> str:
     """Write down what a suggestion has beside genre, confidence and reason."""
+    thresholds = {"thresholds": suggestion.thresholds} if suggestion.multilabel else {}
     return json.dumps(
         {
+            **thresholds,
             "probabilities": [[name, round(p, _DIGITS)] for name, p in suggestion.probabilities],
             "styles": [[name, round(p, _DIGITS)] for name, p in suggestion.styles],
             "heard": [[name, round(p, _DIGITS)] for name, p in suggestion.heard],
@@ -306,4 +333,5 @@ def details(value: str) -> dict[str, Any]:
         "styles": tuple((name, p) for name, p in data["styles"]),
         "heard": tuple((name, p) for name, p in data["heard"]),
         "timeline": tuple((start, tuple(row)) for start, row in data["timeline"]),
+        "thresholds": tuple(data.get("thresholds", ())),
     }

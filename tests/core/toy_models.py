@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,8 +39,6 @@ def to_bytes(graph: onnx.GraphProto) -> bytes:
 
 
 def save_card(folder: Path, card: ModelCard, **changes: object) -> ModelCard:
-    import dataclasses
-
     path = folder / f"{card.name}.json"
     dataclasses.replace(card, **changes).save(path)
     return ModelCard.load(path)
@@ -93,6 +93,52 @@ def make_cnn(
         "spec": SPEC,
         "input": "sound",
         "outputs": ("probabilities",),
+        "licence": "CC0-1.0",
+    }
+    return save(folder, ModelCard(name, "cnn", tuple(labels), **(values | changes)), graph)
+
+
+def make_several(
+    folder: Path,
+    name: str = "several",
+    labels: Sequence[str] = ("Jazz", "Metal", "Pop"),
+    thresholds: Sequence[float] = (0.5, 0.5, 0.5),
+    **changes: object,
+) -> ModelCard:
+    """A convolution that gives several genres: logits that hold each by itself.
+
+    The first label is what sounds low, the second what sounds high, the third what does either;
+    bands that are more than 40 dB under the loudest one count for nothing.
+    """
+    kernel = np.zeros((2, 1, 16, 1), np.float32)
+    kernel[0, 0, :8] = kernel[1, 0, 8:] = 1
+    turn = np.array([[1, 0, 0.5], [0, 1, 0.5]])
+    graph = low_or_high(
+        [
+            helper.make_node("Add", ["sound", "floor"], ["raised"]),
+            helper.make_node("Relu", ["raised"], ["loud"]),
+            helper.make_node("ReduceMean", ["loud"], ["bands"], axes=[3], keepdims=1),
+            helper.make_node("Conv", ["bands", "kernel"], ["sums"]),
+            helper.make_node("Flatten", ["sums"], ["halves"]),
+            helper.make_node("Gemm", ["halves", "turn", "bias"], ["wide"]),
+            helper.make_node("Div", ["wide", "scale"], ["logits"]),
+        ],
+        [
+            array("floor", [40.0]), array("kernel", kernel), array("turn", turn),
+            array("bias", [-20.0, -20.0, -12.0]), array("scale", [10.0]),
+        ],
+        [1, 16, 64],
+        3,
+        "logits",
+    )  # fmt: skip
+    values: dict[str, object] = {
+        "layout": "1,bands,frames",
+        "scaling": {"top_db": 80.0},
+        "spec": SPEC,
+        "input": "sound",
+        "outputs": ("logits",),
+        "activation": "sigmoid",
+        "thresholds": tuple(thresholds),
         "licence": "CC0-1.0",
     }
     return save(folder, ModelCard(name, "cnn", tuple(labels), **(values | changes)), graph)
@@ -158,16 +204,24 @@ def make_embedding(
 
 
 def make_head(
-    folder: Path, name: str, labels: Sequence[str], weights: object | None = None
+    folder: Path,
+    name: str,
+    labels: Sequence[str],
+    weights: object | None = None,
+    *,
+    soft: bool = True,
+    **changes: object,
 ) -> ModelCard:
-    """A head: by default on 16 bands, the lower half for the first label."""
+    """A head: by default on 16 bands, the lower half for the first label; ``soft`` by softmax."""
     if weights is None:
         weights = np.repeat([[1.0, -1.0], [-1.0, 1.0]], 8, axis=0)
     table = np.asarray(weights, np.float32)
     graph = low_or_high(
         [
             helper.make_node("Gemm", ["sound", "weights"], ["logits"]),
-            helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
+            helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1)
+            if soft
+            else helper.make_node("Identity", ["logits"], ["probabilities"]),
         ],
         [array("weights", table)],
         [table.shape[0]],
@@ -177,7 +231,14 @@ def make_head(
         name, "head", tuple(labels), input="sound", outputs=("probabilities",),
         embedding_size=table.shape[0],
     )  # fmt: skip
-    return save(folder, card, graph)
+    return save(folder, dataclasses.replace(card, **changes), graph)
+
+
+def rewritten(folder: Path, name: str, **changes: object) -> Path:
+    """Change fields of a card as a text editor would."""
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | changes), encoding="utf-8")
+    return path
 
 
 def make_combination(
