@@ -17,6 +17,7 @@ Everything that decides is in the ensemble's card beside the weights.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from typing import TYPE_CHECKING
@@ -176,6 +177,17 @@ class Ensemble:
             )
         return tuple(predictions)
 
+    def without_own_head(self) -> Ensemble:
+        """Return the ensemble that the person's own head corrects; itself where there is none."""
+        if self._own_head is None:
+            return self
+        card = dataclasses.replace(
+            self.card,
+            labels=tuple(name for name in self.genres if name not in self.unmapped),
+            ensemble={k: v for k, v in self.card.ensemble.items() if k != "own_head"},
+        )
+        return Ensemble(card, self._networks, self._head, self._speech_gate)
+
     def nothing_heard(self) -> tuple[Prediction, ...]:
         """Return a prediction without segments for every network."""
         cards = [network.card for network in self._networks]
@@ -195,7 +207,7 @@ class Ensemble:
         Tags and embeddings are averaged over the segments first, as when fitted.
         """
         tags = [prediction.mean[np.newaxis] for prediction in predictions]
-        track: FloatArray = self.judge(tags, self._mean_embedding(predictions))[0]
+        track: FloatArray = self.judge(tags, self.mean_embedding(predictions))[0]
         return track
 
     def segment_probabilities(self, predictions: Sequence[Prediction]) -> FloatArray:
@@ -205,7 +217,8 @@ class Ensemble:
             np.concatenate([prediction.embedding for prediction in predictions], axis=1),
         )
 
-    def _mean_embedding(self, predictions: Sequence[Prediction]) -> FloatArray:
+    def mean_embedding(self, predictions: Sequence[Prediction]) -> FloatArray:
+        """Return the networks' embeddings of a track side by side, averaged over it: [1, dims]."""
         joined = np.concatenate([p.embedding.mean(axis=0) for p in predictions])
         return np.asarray(joined[np.newaxis], dtype=np.float32)
 
@@ -230,7 +243,7 @@ class Ensemble:
 
     def speech_probability(self, predictions: Sequence[Prediction]) -> float:
         """Return the probability that the track is speech, by the gate on its embedding."""
-        return float(self.speech_probabilities(self._mean_embedding(predictions))[0])
+        return float(self.speech_probabilities(self.mean_embedding(predictions))[0])
 
     def speech_probabilities(self, embedding: FloatArray) -> FloatArray:
         """Return the probability of speech, [n], of joined embeddings [n, dims]; 0 without gate."""

@@ -22,6 +22,7 @@ _TITLES = {
     "matplotlib": "Matplotlib",
     "psutil": "psutil",
     "onnx": "ONNX",
+    "threadpoolctl": "threadpoolctl",
     "transformers": "Hugging Face transformers",
 }
 

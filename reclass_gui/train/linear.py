@@ -23,10 +23,12 @@ class LinearOptions:
     Attributes:
         c: inverse strength of the L2 penalty.
         balanced: weigh classes inversely to their size.
+        tolerance: largest slope of the loss at which the fit is done.
     """
 
     c: float = 1.0
     balanced: bool = False
+    tolerance: float = 1e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +65,10 @@ def fit_linear(task: Task, options: LinearOptions) -> LinearModel:
         ModelError: scikit-learn is missing.
     """
     regression = backend.load("sklearn.linear_model").LogisticRegression(
-        C=options.c, class_weight="balanced" if options.balanced else None, max_iter=5000
+        C=options.c,
+        class_weight="balanced" if options.balanced else None,
+        max_iter=5000,
+        tol=options.tolerance,
     )
     regression.fit(task.features.astype(np.float64), task.targets)
     weight, bias = regression.coef_, regression.intercept_
