@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import sys
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,11 @@ def load(name: str) -> ModuleType:
         raise ModelError(f"{title} {what}. {mend}") from error
     except (ImportError, OSError) as error:
         raise ModelError(f"{title} cannot be loaded: {_why(error)}. {_mend(package)}") from error
+
+
+def is_there(package: str) -> bool:
+    """Tell whether a package is installed, without importing it."""
+    return importlib.util.find_spec(package) is not None
 
 
 def load_nets(name: str) -> ModuleType:

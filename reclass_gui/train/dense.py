@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from reclass_gui.train import backend
+from reclass_gui.train.examples import Table
+from reclass_gui.train.loop import Loop, LoopOptions
+from reclass_gui.train.schedules import Plateau
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from torch import nn
 
     from reclass_gui.core.records import FloatArray
@@ -56,23 +55,29 @@ class DenseModel:
     Attributes:
         networks: torch modules, in evaluation mode.
         epochs: of the longest training up to its best state.
+        independent: each label holds by itself; then there is one network, and its part of a
+            graph gives logits, of which whoever runs it takes the sigmoid.
     """
 
     labels: tuple[str, ...]
     scaler: Scaler
     networks: tuple[nn.Module, ...]
     epochs: int
+    independent: bool = False
 
     def probabilities(self, features: FloatArray) -> FloatArray:
         """Map unscaled features [n, width] to probabilities [n, labels], float32."""
         torch = backend.load("torch")
         with torch.no_grad():
             scaled = torch.from_numpy(self.scaler.transform(features))
-            found = [torch.softmax(network(scaled), dim=1) for network in self.networks]
+            logits = [network(scaled) for network in self.networks]
+            if self.independent:
+                return np.asarray(logits[0].sigmoid().numpy(), dtype=np.float32)
+            found = [torch.softmax(values, dim=1) for values in logits]
             return np.asarray(torch.stack(found).mean(dim=0).numpy(), dtype=np.float32)
 
     def add_to(self, graph: FeatureGraph) -> str:
-        """Add scaler and networks to a graph; return the name of the probabilities."""
+        """Add scaler and networks to a graph; return the name of the probabilities or logits."""
         scaled = graph.scaled(self.scaler)
         answers = []
         for network in self.networks:
@@ -82,7 +87,7 @@ class DenseModel:
             for weight, bias in layers[:-1]:
                 value = graph.add("Relu", [graph.dense(value, weight, bias)])
             logits = graph.dense(value, *layers[-1])
-            answers.append(graph.add("Softmax", [logits], axis=1))
+            answers.append(logits if self.independent else graph.add("Softmax", [logits], axis=1))
         return graph.mean(answers)
 
 
@@ -94,77 +99,48 @@ def fit_dense(task: Task, options: DenseOptions) -> DenseModel:
     Raises:
         ModelError: torch is missing.
     """
-    torch = backend.load("torch")
     networks, epochs = [], 0
-    with torch.random.fork_rng(devices=[]), _one_thread():
-        for member in range(options.members):
-            torch.manual_seed(task.seed * 1000 + member)
-            network, best = _train(task, options)
-            networks.append(network)
-            epochs = max(epochs, best)
+    for member in range(options.members):
+        loop = dense_loop(task, options, seed=task.seed * 1000 + member)
+        for _ in loop.run():
+            pass
+        loop.use_best()
+        networks.append(loop.network)
+        epochs = max(epochs, loop.best_epoch)
     return DenseModel(task.labels, task.scaler, tuple(networks), epochs)
 
 
-@contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """Keep torch to one thread: so small products are slower on several."""
-    torch = backend.load("torch")
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
+def dense_loop(task: Task, options: DenseOptions, *, seed: int) -> Loop:
+    """Return the training of one dense network, not yet begun.
 
+    So small products are slower on several threads: it computes on one.
 
-def _train(task: Task, options: DenseOptions) -> tuple[nn.Module, int]:
-    """Return a trained network and the epoch of its state."""
+    Raises:
+        ModelError: torch is missing.
+    """
     torch = backend.load("torch")
-    functional = torch.nn.functional
-    dense = backend.load_nets("dense")
-    width = task.features.shape[1]
-    network = dense.FeatureMLP(width, len(task.labels), options.hidden, options.dropout)
-    optimizer = torch.optim.AdamW(
-        network.parameters(), lr=options.learning_rate, weight_decay=options.weight_decay
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        network = backend.load_nets("dense").FeatureMLP(
+            task.features.shape[1], len(task.labels), options.hidden, options.dropout
+        )
+        random_state = torch.random.get_rng_state()
+    held = Table(task.validation_features, task.validation_targets)
+    return Loop(
+        network,
+        Table(task.features, task.targets),
+        held if len(held.targets) else None,
+        LoopOptions(
+            epochs=options.epochs,
+            batch=options.batch,
+            learning_rate=options.learning_rate,
+            weight_decay=options.weight_decay,
+            patience=options.patience,
+            label_smoothing=options.label_smoothing,
+            monitor="loss",
+            threads=1,
+        ),
+        # PyTorch's own plateau of patience 3 acts in the fourth epoch.
+        schedule=Plateau(options.learning_rate, 0.5, 4, relative=True),
+        random_state=random_state,
     )
-    plateau = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, factor=0.5, patience=3)
-    features, targets = torch.from_numpy(task.features), torch.from_numpy(task.targets)
-    held = torch.from_numpy(task.validation_features), torch.from_numpy(task.validation_targets)
-    best = _Best()
-    for epoch in range(1, options.epochs + 1):
-        network.train()
-        # A last step of one track is like any other: nothing here needs a batch.
-        for rows in torch.randperm(len(features)).split(options.batch):
-            loss = functional.cross_entropy(
-                network(features[rows]), targets[rows], label_smoothing=options.label_smoothing
-            )
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-        network.eval()
-        if not len(held[1]):
-            best.keep(0.0, epoch, network, always=True)
-            continue
-        with torch.no_grad():
-            loss = float(functional.cross_entropy(network(held[0]), held[1]))
-        plateau.step(loss)
-        best.keep(loss, epoch, network)
-        if epoch - best.epoch >= options.patience:
-            break
-    network.load_state_dict(best.state)
-    network.eval()
-    return network, best.epoch
-
-
-class _Best:
-    """Remember the state with the lowest loss."""
-
-    def __init__(self) -> None:
-        self.loss = float("inf")
-        self.epoch = 0
-        self.state: dict[str, Any] = {}
-
-    def keep(self, loss: float, epoch: int, network: nn.Module, *, always: bool = False) -> None:
-        if always or loss < self.loss or not self.state:
-            self.loss, self.epoch = loss, epoch
-            self.state = copy.deepcopy(network.state_dict())
