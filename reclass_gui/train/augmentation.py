@@ -116,7 +116,8 @@ def stretched(sound: FloatArray, speed: float) -> FloatArray:
     turn = np.angle(padded[first + 1]) - np.angle(padded[first]) - expected
     turn -= 2 * np.pi * np.round(turn / (2 * np.pi))
     phase = np.cumsum(np.vstack([np.angle(spectrum[:1]), (expected + turn)[:-1]]), axis=0)
-    return _sound(magnitude * np.exp(1j * phase), round(len(sound) / speed))
+    changed: npt.NDArray[np.complex128] = magnitude * np.exp(1j * phase)
+    return _sound(changed, round(len(sound) / speed))
 
 
 def shifted(sound: FloatArray, semitones: int) -> FloatArray:

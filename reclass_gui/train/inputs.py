@@ -105,7 +105,8 @@ class SegmentsOf:
 
 def segment_of(sound: FloatArray) -> FloatArray:
     """Return a segment's spectrogram, float32 [frames, mels], as classification makes it."""
-    return graph_input([sound], _CARD)[0]
+    segment: FloatArray = graph_input([sound], _CARD)[0]
+    return segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ class EmbeddingOf:
         if is_silent(analysis.signal):
             raise FileError(path, "unsupported", "it is silent: there is nothing to describe")
         means = [prediction.embedding.mean(axis=0) for prediction in analysis.predictions]
-        return np.concatenate(means).astype(np.float32)
+        joined: FloatArray = np.concatenate(means).astype(np.float32)
+        return joined
 
 
 def way_of(features: str) -> Way:
