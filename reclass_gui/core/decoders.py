@@ -1,6 +1,6 @@
 """Open a sound file and hand out any stretch of its samples, by libsndfile or by ffmpeg.
 
-The first bytes of a file, not its name, say who opens it. libsndfile takes WAV, AIFF and FLAC,
+The first bytes of a file, not its name, say who opens it. libsndfile takes WAV, AIFF, AU and FLAC,
 where it is the quickest. The rest is ffmpeg's: libmpg123 inside libsndfile writes its complaints
 about damaged MP3 to the terminal, and libsndfile misses the place in Ogg Vorbis by up to 900
 samples after a seek and takes three times as long for Opus. What the first can't open or decode
@@ -79,7 +79,7 @@ def _read_head(path: Path) -> bytes:
     return head
 
 
-_SNDFILE_MAGIC = (b"RIFF", b"RIFX", b"RF64", b"FORM", b"fLaC")
+_SNDFILE_MAGIC = (b"RIFF", b"RIFX", b"RF64", b"FORM", b"fLaC", b".snd")
 _FFMPEG_MAGIC = (b"OggS", b"ID3", b"wvpk", b"TTA", b"MAC ", b"MPCK", b"MP+", b"\x30\x26\xb2\x75")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.records import Track
+    from reclass_gui.core.sources import AudioInfo
     from reclass_gui.train.sources.labelled import Collection
 
 SUFFIXES = AUDIO_SUFFIXES | {".au"}
@@ -28,8 +29,8 @@ def is_audio(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
 
 
-def checked(path: Path, name: str, found: Collection) -> Track | None:
-    """Open a file and return what its header and tags say; skip what cannot be learnt from.
+def opened(path: Path, name: str, found: Collection) -> AudioInfo | None:
+    """Open a file and return what its header says; skip what cannot be learnt from.
 
     Damage further inside shows when the track is heard.
 
@@ -38,16 +39,29 @@ def checked(path: Path, name: str, found: Collection) -> Track | None:
         found: where it is listed as missing or corrupt.
     """
     try:
-        seconds = audio.probe(path).seconds
-        track = tags.read_track(path)
+        info = audio.probe(path)
     except FileError as error:
         found.skip(name, "missing" if error.kind == "not-found" else "corrupt", error.reason)
         return None
-    if 0 < seconds < audio.SHORTEST_SECONDS:
-        reason = f"only {seconds:.1f} s long; at least {audio.SHORTEST_SECONDS:.0f} s is needed"
+    if 0 < info.seconds < audio.SHORTEST_SECONDS:
+        reason = (
+            f"only {info.seconds:.1f} s long; at least {audio.SHORTEST_SECONDS:.0f} s is needed"
+        )
         found.skip(name, "corrupt", reason)
         return None
-    return replace(track, seconds=seconds)
+    return info
+
+
+def opened_with_tags(path: Path, name: str, found: Collection) -> Track | None:
+    """Do what ``opened`` does, and read the tags too."""
+    info = opened(path, name, found)
+    if info is None:
+        return None
+    try:
+        return replace(tags.read_track(path), seconds=info.seconds)
+    except FileError as error:
+        found.skip(name, "missing" if error.kind == "not-found" else "corrupt", error.reason)
+        return None
 
 
 def artist_of(track: Track) -> str:

@@ -11,7 +11,7 @@ from reclass_gui.core.records import Progress
 from reclass_gui.core.scan import is_hidden
 from reclass_gui.train.datasets import Dataset, Item
 from reclass_gui.train.sources.artistlists import ArtistLists, read_artist_lists
-from reclass_gui.train.sources.audiofiles import artist_of, checked, is_audio
+from reclass_gui.train.sources.audiofiles import artist_of, is_audio, opened_with_tags
 from reclass_gui.train.sources.labelled import Collection
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _add(
     if not labels:
         found.skip(name, "unlabelled", "it has no genre")
         return
-    track = checked(file, name, found)
+    track = opened_with_tags(file, name, found)
     if track is not None:
         artist = lists.artist(name) or artist_of(track)
         album = lists.album(name) or track.album.casefold()
