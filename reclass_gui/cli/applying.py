@@ -25,8 +25,7 @@ from reclass_gui.core.records import (
     Progress,
     TrackFailed,
 )
-from reclass_gui.core.storeformat import best_allowed
-from reclass_gui.core.suggest import genres_to_write
+from reclass_gui.core.suggest import genres_above, genres_to_write
 
 if TYPE_CHECKING:
     import argparse
@@ -125,15 +124,14 @@ def _choose(
     least: float | None,
 ) -> None:
     """Take the person's decision where there is one, else a suggestion that is sure enough."""
-    genre: str | None
     if decision is not None:
-        genre = decision.genre
-        if genre is None:
+        wanted = decision.genres
+        if not wanted:
             chosen.rejected += 1
             return
     else:
-        genre = suggestion.genre if least is None else best_allowed(suggestion)
-        if genre is None or (least is not None and suggestion.confidence < least):
+        wanted = genres_above(suggestion, least)
+        if not wanted:
             if suggestion.reason in ("silence", "speech"):
                 chosen.gated += 1
             else:
@@ -142,12 +140,13 @@ def _choose(
     settings = context.settings
     genres = genres_to_write(
         track.genres,
-        genre,
+        wanted[0],
         context.taxonomy,
+        further=wanted[1:],
         protected=settings.protected_genres,
         mode=settings.write_mode,
     )
-    chosen.requests.append(changes.Request(track, genres, genre))
+    chosen.requests.append(changes.Request(track, genres, wanted[0]))
 
 
 def _plan(context: Context, arguments: argparse.Namespace, root: Path, chosen: _Chosen) -> Plan:

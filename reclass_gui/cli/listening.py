@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reclass_gui.cli.output import absolute, closing, count, fit, shown_under
 from reclass_gui.core import pipeline, scan, tags
 from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.genres import GENRE_SEPARATOR
 from reclass_gui.core.records import (
     Progress,
     Suggestion,
@@ -244,6 +245,7 @@ def result_row(event: TrackDone | TrackFailed) -> dict[str, Any]:
         return {
             "path": event.track.path,
             "genre": None,
+            "genres": (),
             "confidence": None,
             "probabilities": {},
             "styles": {},
@@ -256,6 +258,7 @@ def result_row(event: TrackDone | TrackFailed) -> dict[str, Any]:
     return {
         "path": event.track.path,
         "genre": suggestion.genre,
+        "genres": suggestion.genres,
         "confidence": round(suggestion.confidence, 4),
         "probabilities": {name: round(p, 4) for name, p in suggestion.probabilities},
         "styles": {name: round(p, 4) for name, p in suggestion.styles},
@@ -268,7 +271,7 @@ def result_row(event: TrackDone | TrackFailed) -> dict[str, Any]:
 
 def _classify_line(suggestion: Suggestion, root: Path, width: int) -> str:
     if suggestion.genre is not None:
-        said, share = suggestion.genre, f"{suggestion.confidence:4.0%}"
+        said, share = GENRE_SEPARATOR.join(suggestion.genres), f"{suggestion.confidence:4.0%}"
     elif suggestion.reason == "unsure" and suggestion.best:
         said, share = f"? {suggestion.best}", f"{suggestion.confidence:4.0%}"
     else:
@@ -288,6 +291,7 @@ def _common_folder(found: list[Track | TrackFailed]) -> Path:
 class CsvTable:
     """A CSV file with a line for each track and a column for each genre.
 
+    Several suggested genres stand in one cell, as in a file of labels: "Rock; Jazz".
     Text is UTF-8; the bytes of a path that is not are written as they are.
     """
 
@@ -318,7 +322,8 @@ class CsvTable:
 
     def write(self, row: dict[str, Any]) -> None:
         """Write the line of one track."""
-        plain = ["" if row[name] is None else str(row[name]) for name in self._names]
+        told = row | {"genre": GENRE_SEPARATOR.join(row["genres"])}
+        plain = ["" if told[name] is None else str(told[name]) for name in self._names]
         styles = "; ".join(f"{name} {p:.2f}" for name, p in row["styles"].items())
         shares = [row["probabilities"].get(genre, "") for genre in self._genres]
         try:

@@ -19,6 +19,9 @@ Agreement = Literal["same", "finer", "other", "none"]
 _WORST_FIRST: tuple[Agreement, ...] = ("none", "other", "finer", "same")
 
 SHIPPED = Path(__file__).resolve().parent.parent / "resources" / "genres.toml"
+GENRE_SEPARATOR = "; "
+"""Stands between several genres of one track where a person reads or writes them in one line."""
+
 NAME_LIMIT = 100
 """Longest genre name in characters; anything longer is a comment in the wrong field."""
 
@@ -33,6 +36,12 @@ def comparison_key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = re.sub(r"\s+(?:and|n|'n'|’n’|und|et)\s+|['’]n['’]", "&", folded)
     return "".join(c for c in folded if c.isalnum() or c == "&").replace("&", "")
+
+
+def split_genres(text: str) -> tuple[str, ...]:
+    """Return the genres in a line such as "Rock; Jazz", each once, without empty ones."""
+    parts = (part.strip() for part in text.split(GENRE_SEPARATOR.strip()))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 @dataclass(frozen=True)

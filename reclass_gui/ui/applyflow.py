@@ -130,15 +130,16 @@ def make_requests(session: Session, rows: Sequence[Row]) -> list[Request]:
     settings, taxonomy = session.settings, session.taxonomy()
     requests = []
     for row in rows:
-        genre = row.genre
-        if genre is None or row.state is ReviewState.APPLIED:
+        wanted = row.genres
+        if not wanted or row.state is ReviewState.APPLIED:
             continue
         genres = genres_to_write(
             row.track.genres,
-            genre,
+            wanted[0],
             taxonomy,
+            further=wanted[1:],
             protected=settings.protected_genres,
             mode=settings.write_mode,
         )
-        requests.append(Request(row.track, genres, genre))
+        requests.append(Request(row.track, genres, wanted[0]))
     return requests

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
+from reclass_gui.core.genres import GENRE_SEPARATOR
 from reclass_gui.ui import theme
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.reviewrow import ReviewState, Row
@@ -163,8 +164,8 @@ class Cells(QObject):
                 return self._agreements[row.agreement]
 
     def _suggestion(self, row: Row) -> str:
-        if row.genre is not None:
-            return row.genre
+        if row.genres:
+            return ", ".join(row.genres)
         if row.error:
             return reason_text(row.error)
         suggestion = row.suggestion
@@ -239,14 +240,16 @@ class Cells(QObject):
                 lines.append(self.tr("This sounds like speech, so it gets no genre."))
             case "unsure":
                 lines.append(self.tr("Not sure enough to suggest a genre."))
+        if len(suggestion.genres) > 1:
+            lines.append(self.tr("The confidence is that of the least likely suggested genre."))
         if row.state is ReviewState.EDITED and row.genre is not None:
-            lines.append(self.tr("You chose {genre}.").format(genre=row.genre))
+            lines.append(self.tr("You chose {genre}.").format(genre=", ".join(row.genres)))
         return "\n".join(lines)
 
     def _editable(self, row: Row, column: int) -> str:
         if column == Column.SUGGESTION:
             best = row.suggestion.best if row.suggestion is not None else None
-            return row.genre or best or ""
+            return GENRE_SEPARATOR.join(row.genres) or best or ""
         return self._text(row, column)
 
     def _spoken(self, row: Row, column: int) -> str:

@@ -106,15 +106,25 @@ class Deciding(QObject):
             self._say_why_not([row])
 
     def _on_genre_chosen(self, genre: str) -> None:
-        self._decide(lambda rows: self._review.choose(rows, genre))
+        current = self._view.current_row()
+        if current is None or not current.gives_several:
+            self._decide(lambda rows: self._review.choose(rows, genre))
+            return
+        # One of several is switched; the person says when the track is done.
+        rows = self._view.selected_rows() or [current]
+        if not self._review.switch(rows, genre, on=genre not in current.genres):
+            self._say_why_not(rows)
 
     def _on_genre_typed(self, line: int, text: str) -> None:
         row = self._model.row(line)
         rows = self._view.selected_rows()
+        from reclass_gui.core.genres import split_genres
+
         taxonomy = self._model.taxonomy
-        if taxonomy is not None and taxonomy.canonical(text) is None:
-            words = self.tr("“{genre}” is not in the genre list; it is kept as typed.")
-            self.message.emit(words.format(genre=text))
+        for genre in split_genres(text):
+            if taxonomy is not None and taxonomy.canonical(genre) is None:
+                words = self.tr("“{genre}” is not in the genre list; it is kept as typed.")
+                self.message.emit(words.format(genre=genre))
         self._review.choose(rows if row in rows else [row], text)
 
     def _on_decided(self, decisions: Mapping[Path, Decision | None]) -> None:

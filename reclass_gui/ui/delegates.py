@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reclass_gui.core.genres import GENRE_SEPARATOR
 from reclass_gui.ui import theme
 from reclass_gui.ui.cells import CONFIDENCE_ROLE
 from reclass_gui.ui.suggestionwords import percent
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 BAR_HEIGHT = 6
 STROKE = 3
+_BETWEEN = GENRE_SEPARATOR.strip()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -102,13 +104,28 @@ class ConfidenceDelegate(RowDelegate):
         return QSize(number + 8 * theme.SPACE, size.height())
 
 
+class GenreCompleter(QCompleter):
+    """Complete the last of several genres, as in "Rock; Ja"."""
+
+    def splitPath(self, path: str) -> list[str]:
+        """Return the text that is looked for."""
+        return [path.rpartition(_BETWEEN)[2].strip()]
+
+    def pathFromIndex(self, index: AnyIndex) -> str:
+        """Return the whole text with the last genre completed."""
+        editor = self.widget()
+        before = editor.text().rpartition(_BETWEEN)[0] if isinstance(editor, QLineEdit) else ""
+        name = super().pathFromIndex(index)
+        return f"{before}{GENRE_SEPARATOR}{name}" if before else name
+
+
 class GenreEditor(QLineEdit):
-    """Type a genre; names of the taxonomy that contain the text are offered."""
+    """Type a genre, or several with ";" between them; names that contain the text are offered."""
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Genre"))
-        completer = QCompleter(list(names), self)
+        completer = GenreCompleter(list(names), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)

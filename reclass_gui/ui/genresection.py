@@ -31,10 +31,13 @@ class GenreSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._suggested: str | None = None
+        self._suggested: tuple[str, ...] = ()
         self._bars_title = Heading(self.tr("Choose a genre"))
         self.bars = ProbabilityBars()
         self.bars.genre_chosen.connect(self.genre_chosen)
+        self._several_note = Paragraph(
+            self.tr("Switch each genre on or off. From the mark in its bar on it is suggested.")
+        )
         self._heard_title = Heading(self.tr("Also heard"))
         self._heard_note = Paragraph(self.tr("Only shown, never written unasked."))
         self._styles = Chips()
@@ -46,6 +49,7 @@ class GenreSection(QWidget):
         layout.setSpacing(theme.SPACE)
         for widget in (
             self._bars_title,
+            self._several_note,
             self.bars,
             self._heard_title,
             self._heard_note,
@@ -54,12 +58,22 @@ class GenreSection(QWidget):
         ):
             layout.addWidget(widget)
 
-    def show_suggestion(self, suggestion: Suggestion | None, chosen: str | None) -> None:
-        """Show what was heard; ``chosen`` is the genre that a person decided on, if any."""
-        self._suggested = suggestion.genre if suggestion else None
+    def show_suggestion(
+        self, suggestion: Suggestion | None, chosen: tuple[str, ...] | None
+    ) -> None:
+        """Show what was heard; ``chosen`` are the genres that a person decided on, if so."""
+        self._suggested = suggestion.genres if suggestion else ()
         probabilities = suggestion.probabilities if suggestion else ()
-        self.bars.show_probabilities(probabilities, chosen or self._suggested)
+        several = suggestion is not None and suggestion.multilabel
+        self.bars.show_probabilities(
+            probabilities,
+            self._suggested if chosen is None else chosen,
+            thresholds=suggestion.thresholds if suggestion else (),
+            several=several,
+        )
         self.bars.setVisible(bool(probabilities))
+        self._bars_title.setText(self.tr("Choose genres") if several else self.tr("Choose a genre"))
+        self._several_note.setVisible(several and bool(probabilities))
         self._bars_title.setVisible(bool(probabilities))
         styles = suggestion.styles if suggestion else ()
         heard = suggestion.heard[:_TAGS_SHOWN] if suggestion else ()
@@ -70,6 +84,6 @@ class GenreSection(QWidget):
         self._heard_title.setVisible(bool(styles or heard))
         self._heard_note.setVisible(bool(styles or heard))
 
-    def set_chosen(self, genre: str | None) -> None:
+    def set_chosen(self, genres: tuple[str, ...] | None) -> None:
         """Mark another decision; None goes back to the suggestion."""
-        self.bars.set_chosen(genre or self._suggested)
+        self.bars.set_chosen(self._suggested if genres is None else genres)

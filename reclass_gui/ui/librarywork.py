@@ -245,7 +245,7 @@ def follow_changes(session: Session, changes: Sequence[Change], *, undone: bool)
         before = kept.get(old)
         decision = before
         if before is not None and before.genre is not None:
-            decision = decisions[new] = Decision(state, before.genre)
+            decision = decisions[new] = Decision(state, before.genre, before.further)
         track = None
         if not change.copy:
             track = read_track(new)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -38,28 +39,43 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole
 CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
+THRESHOLD_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Probability from which on a genre is suggested; None where only the likeliest is."""
+SEVERAL_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether several genres can be chosen."""
 
 _BAR_HEIGHT = 8.0
+_BOX = 13.0
 _PAD = theme.SPACE // 2
 
 
 class ProbabilityModel(QAbstractListModel):
-    """Genres with their probabilities, likeliest first; one of them may be the chosen one."""
+    """Genres with their probabilities, likeliest first; some of them may be chosen."""
 
     def __init__(self, parent: QListView | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[str, float], ...] = ()
-        self._chosen: str | None = None
+        self._chosen: tuple[str, ...] = ()
+        self._thresholds: tuple[float, ...] = ()
+        self._several = False
 
-    def set_rows(self, rows: Sequence[tuple[str, float]], chosen: str | None) -> None:
+    def set_rows(
+        self,
+        rows: Sequence[tuple[str, float]],
+        chosen: tuple[str, ...],
+        thresholds: tuple[float, ...],
+        *,
+        several: bool,
+    ) -> None:
         """Replace everything."""
         self.beginResetModel()
         self._rows, self._chosen = tuple(rows), chosen
+        self._thresholds, self._several = thresholds, several
         self.endResetModel()
 
-    def set_chosen(self, genre: str | None) -> None:
-        """Mark another genre as the chosen one."""
-        self._chosen = genre
+    def set_chosen(self, genres: tuple[str, ...]) -> None:
+        """Mark other genres as the chosen ones."""
+        self._chosen = genres
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -72,13 +88,17 @@ class ProbabilityModel(QAbstractListModel):
         if not index.isValid():
             return None
         genre, share = self._rows[index.row()]
-        is_chosen = genre == self._chosen
+        is_chosen = genre in self._chosen
         if role == Qt.ItemDataRole.DisplayRole:
             return genre
         if role == SHARE_ROLE:
             return share
         if role == CHOSEN_ROLE:
             return is_chosen
+        if role == THRESHOLD_ROLE:
+            return self._thresholds[index.row()] if self._thresholds else None
+        if role == SEVERAL_ROLE:
+            return self._several
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = (
                 self.tr("{genre}, {percent}, chosen")
@@ -87,6 +107,15 @@ class ProbabilityModel(QAbstractListModel):
             )
             return words.format(genre=genre, percent=percent(share))
         if role == Qt.ItemDataRole.ToolTipRole:
+            if self._thresholds:
+                return self.tr(
+                    "{genre}: {percent}; suggested from {threshold} on. "
+                    "Click or press Enter to switch it on or off."
+                ).format(
+                    genre=genre,
+                    percent=percent(share),
+                    threshold=percent(self._thresholds[index.row()]),
+                )
             return self.tr("{genre}: {percent}. Click or press Enter to choose it.").format(
                 genre=genre, percent=percent(share)
             )
@@ -120,7 +149,9 @@ class ProbabilityDelegate(QStyledItemDelegate):
         painter.setPen(QColor(scheme.text))
         mark = rect.adjusted(_PAD, 0, 0, 0)
         mark.setWidth(theme.SPACE * 2)
-        if chosen:
+        if index.data(SEVERAL_ROLE):
+            self._paint_box(painter, QPointF(mark.left() + 7.0, rect.center().y()), chosen)
+        elif chosen:
             size = round(14 * painter.device().devicePixelRatioF())
             tick = theme.pixmap("check", scheme.text, size)
             side = 14.0
@@ -142,8 +173,35 @@ class ProbabilityDelegate(QStyledItemDelegate):
             name.right() + theme.SPACE, rect.center().y() - _BAR_HEIGHT / 2, 0, _BAR_HEIGHT
         )
         bar.setRight(figure.left() - theme.SPACE)
-        self._paint_bar(painter, bar, share, strong=index.row() == 0)
+        threshold = index.data(THRESHOLD_ROLE)
+        strong = index.row() == 0 if threshold is None else share >= threshold
+        self._paint_bar(painter, bar, share, strong=strong)
+        if threshold is not None:
+            self._paint_threshold(painter, bar, float(threshold))
         painter.restore()
+
+    @staticmethod
+    def _paint_box(painter: QPainter, centre: QPointF, chosen: bool) -> None:
+        """Paint a check box: of several genres each is switched by itself."""
+        scheme = theme.colours()
+        box = QRectF(centre.x() - _BOX / 2, centre.y() - _BOX / 2, _BOX, _BOX)
+        painter.setPen(QPen(QColor(scheme.accent if chosen else scheme.muted), 1))
+        painter.setBrush(QColor(scheme.accent if chosen else scheme.base))
+        painter.drawRoundedRect(box, 3, 3)
+        if chosen:
+            side = _BOX - 3
+            size = round(side * painter.device().devicePixelRatioF())
+            tick = theme.pixmap("check", scheme.base, size)
+            place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+            painter.drawPixmap(place, tick, QRectF(tick.rect()))
+        painter.setPen(QColor(scheme.text))
+
+    @staticmethod
+    def _paint_threshold(painter: QPainter, bar: QRectF, threshold: float) -> None:
+        """Mark where the genre begins to be suggested."""
+        x = bar.left() + bar.width() * min(max(threshold, 0.0), 1.0)
+        painter.setPen(QPen(QColor(theme.colours().text), 1.5))
+        painter.drawLine(QPointF(x, bar.top() - 3), QPointF(x, bar.bottom() + 3))
 
     @staticmethod
     def _paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -188,7 +246,6 @@ class ProbabilityBars(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Probabilities of all genres"))
-        self.setAccessibleDescription(self.tr("Enter chooses the genre of the current line."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -202,15 +259,36 @@ class ProbabilityBars(QListView):
         self.clicked.connect(self._on_clicked)
 
     def show_probabilities(
-        self, probabilities: Sequence[tuple[str, float]], chosen: str | None
+        self,
+        probabilities: Sequence[tuple[str, float]],
+        chosen: tuple[str, ...],
+        *,
+        thresholds: tuple[float, ...] = (),
+        several: bool = False,
     ) -> None:
-        """Show (genre, p) pairs, likeliest first, and mark the chosen genre."""
-        self._model.set_rows(probabilities, chosen)
+        """Show (genre, p) pairs, likeliest first, and mark the chosen genres.
+
+        Args:
+            probabilities: the pairs.
+            chosen: what is marked.
+            thresholds: one for each pair, where several genres can hold; may be missing.
+            several: whether each genre is switched on and off by itself.
+        """
+        # The person may be going through them by key: another mark is no reason to lose the place.
+        here = self.currentIndex().row()
+        self._model.set_rows(probabilities, chosen, thresholds, several=several)
+        if several and 0 <= here < len(probabilities) and self.hasFocus():
+            self.setCurrentIndex(self._model.index(here))
+        self.setAccessibleDescription(
+            self.tr("Enter switches the genre of the current line on or off.")
+            if several
+            else self.tr("Enter chooses the genre of the current line.")
+        )
         self._measure()
 
-    def set_chosen(self, genre: str | None) -> None:
-        """Mark the genre that will be written if the person accepts."""
-        self._model.set_chosen(genre)
+    def set_chosen(self, genres: tuple[str, ...]) -> None:
+        """Mark the genres that will be written if the person accepts."""
+        self._model.set_chosen(genres)
 
     def _measure(self) -> None:
         font = QFont(self.font())

@@ -57,8 +57,12 @@ class Review(QObject):
     # Decisions.
 
     def accept(self, rows: Iterable[Row]) -> int:
-        """Accept what was heard; of an unsure track the likeliest genre."""
-        after = _accepted(row for row in rows if _is_open(row))
+        """Accept what was heard, all genres of it; of an unsure track the likeliest genre.
+
+        Several genres that a person has put together are kept: who switched some of them on or
+        off and accepts then has not changed their mind.
+        """
+        after = _accepted(row for row in rows if _is_open(row) and not _is_composed(row))
         return self._do(self.tr("accept %n track(s)", "", len(after)), after)
 
     def reject(self, rows: Iterable[Row]) -> int:
@@ -73,14 +77,36 @@ class Review(QObject):
         return self._do(self.tr("reject %n track(s)", "", len(after)), after)
 
     def choose(self, rows: Iterable[Row], genre: str) -> int:
-        """Choose a genre, in the taxonomy's spelling where it knows it."""
-        taxonomy = self._model.taxonomy
-        name = (taxonomy.canonical(genre) if taxonomy is not None else None) or genre.strip()
-        if not name:
+        """Choose a genre, or several as in "Rock; Jazz".
+
+        They get the taxonomy's spelling where it knows them.
+        """
+        from reclass_gui.core.genres import split_genres
+
+        names = tuple(dict.fromkeys(map(self._spelt, split_genres(genre))))
+        if not names:
             return 0
-        after = _chosen((row for row in rows if _is_open(row)), name)
-        text = self.tr("choose {genre} for %n track(s)", "", len(after)).format(genre=name)
-        return self._do(text, after)
+        after = _chosen((row for row in rows if _is_open(row)), names)
+        text = self.tr("choose {genre} for %n track(s)", "", len(after))
+        return self._do(text.format(genre=", ".join(names)), after)
+
+    def switch(self, rows: Iterable[Row], genre: str, *, on: bool) -> int:
+        """Add a genre to what counts for tracks that can have several, or take it away.
+
+        A track of which none is left keeps the genres that it has, as when it is rejected.
+        """
+        name = self._spelt(genre)
+        after = {row: _switched(row, name, on=on) for row in rows if _is_open(row)}
+        words = (
+            self.tr("add {genre} to %n track(s)", "", len(after))
+            if on
+            else self.tr("take {genre} from %n track(s)", "", len(after))
+        )
+        return self._do(words.format(genre=name), after)
+
+    def _spelt(self, genre: str) -> str:
+        taxonomy = self._model.taxonomy
+        return (taxonomy.canonical(genre) if taxonomy is not None else None) or genre.strip()
 
     def clear(self, rows: Iterable[Row]) -> int:
         """Take decisions back."""
@@ -116,7 +142,7 @@ class Review(QObject):
             consensus = album_consensus(heard)
             if consensus is not None:
                 decided = (row for row in tracks if _is_open(row) and row.likeliest)
-                after |= _chosen(decided, consensus.genre)
+                after |= _chosen(decided, consensus.genres)
         return self._do(self.tr("accept %n track(s) by album", "", len(after)), after)
 
     # Steps.
@@ -180,26 +206,49 @@ class Review(QObject):
         return rows
 
 
-def _best(row: Row) -> str | None:
+def _best(row: Row) -> tuple[str, ...]:
     suggestion = row.suggestion
-    return None if suggestion is None else suggestion.genre or suggestion.best
+    if suggestion is None:
+        return ()
+    return suggestion.genres or ((suggestion.best,) if suggestion.best else ())
 
 
 def _is_open(row: Row) -> bool:
     return row.state is not ReviewState.APPLIED
 
 
+def _is_composed(row: Row) -> bool:
+    return row.gives_several and row.state is ReviewState.EDITED
+
+
 def _accepted(rows: Iterable[Row]) -> dict[Row, Decision | None]:
     from reclass_gui.core.store import Decision
 
-    return {row: Decision("accepted", best) for row in rows if (best := _best(row))}
+    return {row: Decision.of("accepted", best) for row in rows if (best := _best(row))}
 
 
-def _chosen(rows: Iterable[Row], genre: str) -> dict[Row, Decision | None]:
+def _chosen(rows: Iterable[Row], genres: tuple[str, ...]) -> dict[Row, Decision | None]:
+    return {row: _decided(row, genres) for row in rows}
+
+
+def _decided(row: Row, genres: tuple[str, ...]) -> Decision:
     from reclass_gui.core.store import Decision
 
-    decisions: dict[Row, Decision | None] = {}
-    for row in rows:
-        suggested = row.suggestion.genre if row.suggestion is not None else None
-        decisions[row] = Decision("accepted" if genre == suggested else "edited", genre)
-    return decisions
+    suggested = row.suggestion.genres if row.suggestion is not None else ()
+    return Decision.of("accepted" if genres == suggested else "edited", genres)
+
+
+def _switched(row: Row, genre: str, *, on: bool) -> Decision | None:
+    """Return the decision on a row after one genre was added or taken away."""
+    from reclass_gui.core.store import Decision
+
+    rest = [name for name in row.genres if name != genre]
+    if on == (len(rest) < len(row.genres)):
+        return row.decision
+    if not on:
+        return _decided(row, tuple(rest)) if rest else Decision("rejected", None)
+    place = {name: number for number, name in enumerate(row.likeliest)}
+    mine = place.get(genre, len(place))
+    # The first one names the folder: the likeliest, unless the person wrote another order.
+    at = next((i for i, n in enumerate(rest) if place.get(n, len(place)) > mine), len(rest))
+    return _decided(row, (*rest[:at], genre, *rest[at:]))

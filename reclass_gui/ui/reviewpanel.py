@@ -97,9 +97,12 @@ class ReviewPanel(QWidget):
         return self._track
 
     def show_track(
-        self, track: Track | None, suggestion: Suggestion | None, chosen: str | None = None
+        self,
+        track: Track | None,
+        suggestion: Suggestion | None,
+        chosen: tuple[str, ...] | None = None,
     ) -> None:
-        """Show a track; ``chosen`` is the genre that a person decided on, if any.
+        """Show a track; ``chosen`` are the genres that a person decided on, if so.
 
         The same track may be shown again with more known about it: what plays goes on.
         """
@@ -120,11 +123,11 @@ class ReviewPanel(QWidget):
         self._show_timeline()
         self._update_actions()
 
-    def set_chosen(self, genre: str | None) -> None:
-        """Mark the genre that a person decided on for the track shown."""
+    def set_chosen(self, genres: tuple[str, ...] | None) -> None:
+        """Mark the genres that a person decided on for the track shown."""
         if self._track is not None:
-            self._header.show_track(self._track, self._suggestion, genre)
-            self._genres.set_chosen(genre)
+            self._header.show_track(self._track, self._suggestion, genres)
+            self._genres.set_chosen(genres)
 
     def set_model(self, model: Model | None) -> None:
         """Use a model to complete the timelines; None leaves them as the analysis made them."""
@@ -258,7 +261,7 @@ class ReviewPanel(QWidget):
     def _show_timeline(self) -> None:
         timeline = self._listening.timeline
         if timeline is not None and self._suggestion is not None:
-            self._timeline.show_timeline(timeline, self._suggestion.best)
+            self._timeline.show_timeline(timeline, _leading(self._suggestion))
         elif self._suggestion is not None:
             whole = self.tr("No genres over time: the track was judged as a whole.")
             words = {
@@ -282,7 +285,7 @@ class ReviewPanel(QWidget):
         timeline, suggestion = self._listening.timeline, self._suggestion
         if timeline is None or suggestion is None:
             return None
-        segment = timeline.decisive(suggestion.best)
+        segment = timeline.decisive(_leading(suggestion))
         return max(segment.start - _RUN_UP_SECONDS, 0.0) if segment else None
 
     def _seek_by(self, seconds: float) -> None:
@@ -358,3 +361,9 @@ class ReviewPanel(QWidget):
             self.play_action.trigger()
             return
         super().keyPressEvent(event)
+
+
+def _leading(suggestion: Suggestion) -> str | None:
+    """Return the genre whose moments stand out."""
+    # The likeliest of several need not have reached its threshold.
+    return (suggestion.genre if suggestion.multilabel else None) or suggestion.best

@@ -52,15 +52,15 @@ class GenreComparer:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
-        self._known: dict[tuple[tuple[str, ...], str | None], tuple[str, str]] = {}
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
 
-    def compare(self, present: tuple[str, ...], genre: str | None) -> tuple[str, str]:
-        """Return the main present genre (or the first tag, or "") and the agreement."""
-        key = present, genre
+    def compare(self, present: tuple[str, ...], genres: tuple[str, ...]) -> tuple[str, str]:
+        """Return the main present genre (or the first tag, or "") and the agreement with all."""
+        key = present, genres
         known = self._known.get(key)
         if known is None:
             main = self.taxonomy.main_genre(present) or (present[0] if present else "")
-            agreement = "" if genre is None else self.taxonomy.agrees(present, genre)
+            agreement = self.taxonomy.agrees_with_all(present, genres) if genres else ""
             known = self._known[key] = main, agreement
         return known
 
@@ -122,6 +122,18 @@ class Row:
         return self.suggestion.genre if self.suggestion is not None else None
 
     @property
+    def genres(self) -> tuple[str, ...]:
+        """All genres that count now, the main one first; none if rejected or unsure."""
+        if self.decision is not None:
+            return self.decision.genres
+        return self.suggestion.genres if self.suggestion is not None else ()
+
+    @property
+    def gives_several(self) -> bool:
+        """Whether the model suggests several genres for a track, each for itself."""
+        return self.suggestion is not None and self.suggestion.multilabel
+
+    @property
     def haystack(self) -> str:
         """The folded text of the file that a search looks through, made when it is first needed."""
         if not self._haystack:
@@ -135,8 +147,7 @@ class Row:
 
     def contains(self, word: str) -> bool:
         """Tell whether a folded word occurs in what the row says."""
-        genre = self.genre
-        return word in self.haystack or (genre is not None and word in fold(genre))
+        return word in self.haystack or any(word in fold(genre) for genre in self.genres)
 
     @property
     def likeliest(self) -> tuple[str, ...]:
@@ -168,12 +179,12 @@ class Row:
         Args:
             comparer: None leaves the present genre as it is and compares nothing.
         """
-        track, genre = self.track, self.genre
+        track = self.track
         self.state = self._state()
         if comparer is None:
             self.present, self.agreement = track.genres[0] if track.genres else "", ""
         else:
-            self.present, self.agreement = comparer.compare(track.genres, genre)
+            self.present, self.agreement = comparer.compare(track.genres, self.genres)
 
     def _state(self) -> ReviewState:
         if self.decision is not None:
@@ -198,16 +209,16 @@ def prepare_search(rows: Sequence[Row]) -> None:
 
 def containing(rows: Sequence[Row], numbers: Iterable[int], word: str) -> list[int]:
     """Return the numbers of the rows that ``Row.contains`` a folded word."""
-    in_genre: dict[str | None, bool] = {None: False}
+    in_genre: dict[tuple[str, ...], bool] = {(): False}
     result = []
     for number in numbers:
         row = rows[number]
         found = word in (row._haystack or row.haystack)
         if not found:
-            genre = row.genre
-            known = in_genre.get(genre)
+            genres = row.genres
+            known = in_genre.get(genres)
             if known is None:
-                known = in_genre[genre] = word in fold(genre or "")
+                known = in_genre[genres] = any(word in fold(genre) for genre in genres)
             found = known
         if found:
             result.append(number)

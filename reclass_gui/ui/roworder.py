@@ -85,7 +85,7 @@ KEYS: dict[Order, Callable[[Row], Any]] = {
     Order.ARTIST: _text(lambda row: row.track.artist),
     Order.TITLE: _text(lambda row: row.track.title or row.name),
     Order.PRESENT: _text(lambda row: ", ".join(row.track.genres)),
-    Order.SUGGESTION: _text(lambda row: row.genre or ""),
+    Order.SUGGESTION: _text(lambda row: ", ".join(row.genres)),
     Order.CONFIDENCE: operator.attrgetter("confidence"),
     Order.AGREEMENT: lambda row: _AGREEMENT_RANK[row.agreement],
     Order.CONFLICT: operator.attrgetter("conflict"),

@@ -146,5 +146,8 @@ class SelectedTrack(QObject):
         )
 
 
-def _chosen(row: Row) -> str | None:
-    return row.decision.genre if row.decision is not None else None
+def _chosen(row: Row) -> tuple[str, ...] | None:
+    """Return the genres that the person decided on, None where the suggestion stays marked."""
+    if row.decision is None:
+        return None
+    return row.decision.genres if row.decision.genres or row.gives_several else None

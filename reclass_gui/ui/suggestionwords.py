@@ -36,6 +36,12 @@ def suggestion_words(suggestion: Suggestion | None) -> str:
         return QCoreApplication.translate("SuggestionWords", "Unsure: {genres}").format(
             genres=likeliest
         )
+    if suggestion.multilabel and suggestion.probabilities:
+        shares = dict(suggestion.probabilities)
+        return ", ".join(
+            f"{genre} {percent(shares[genre])}" if genre in shares else genre
+            for genre in suggestion.genres
+        )
     return QCoreApplication.translate("SuggestionWords", "{genre}, {percent} sure").format(
         genre=suggestion.genre, percent=percent(suggestion.confidence)
     )

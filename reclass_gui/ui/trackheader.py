@@ -72,8 +72,10 @@ class TrackHeader(QWidget):
         """What is said of title, present genre and suggestion."""
         return self._title.text(), self._present.text(), self._suggested.text()
 
-    def show_track(self, track: Track, suggestion: Suggestion | None, chosen: str | None) -> None:
-        """Show a track; ``chosen`` is the genre that a person decided on, if any."""
+    def show_track(
+        self, track: Track, suggestion: Suggestion | None, chosen: tuple[str, ...] | None
+    ) -> None:
+        """Show a track; ``chosen`` are the genres that a person decided on, if so."""
         self._title.setText(breakable(track.title or track.path.name))
         about = " · ".join(text for text in (track.artist, track.album) if text)
         self._artist.setText(breakable(about))
@@ -83,8 +85,8 @@ class TrackHeader(QWidget):
         heading = self.tr("Can't be read") if track.error else self.tr("Suggestion")
         self._suggested.setAccessibleName(heading)
         self._names[self._suggested].setText(heading)
-        differs = chosen is not None and (suggestion is None or chosen != suggestion.genre)
-        self._chosen.setText(breakable(chosen or ""))
+        differs = chosen is not None and (suggestion is None or chosen != suggestion.genres)
+        self._chosen.setText(breakable(", ".join(chosen or ())) or self.tr("none"))
         self._chosen.setVisible(differs)
         self._names[self._chosen].setVisible(differs)
         failed, unsure = bool(track.error), suggestion is not None and bool(suggestion.reason)

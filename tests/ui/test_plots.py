@@ -309,7 +309,7 @@ def bars(qtbot: QtBot) -> ProbabilityBars:
     bars = ProbabilityBars()
     qtbot.addWidget(bars)
     bars.resize(320, 200)
-    bars.show_probabilities(GENRES, "Rock")
+    bars.show_probabilities(GENRES, ("Rock",))
     bars.show()
     return bars
 
@@ -337,7 +337,7 @@ def test_a_screen_reader_hears_genre_number_and_choice(bars: ProbabilityBars) ->
     role = Qt.ItemDataRole.AccessibleTextRole
     model = bars.model()
     assert model.index(0, 0).data(role) == "Rock, 62\u202f%, chosen"
-    bars.set_chosen("Pop")
+    bars.set_chosen(("Pop",))
     assert model.index(0, 0).data(role) == "Rock, 62\u202f%"
     assert model.index(1, 0).data(role) == "Pop, 21\u202f%, chosen"
 

@@ -204,14 +204,14 @@ def test_a_choice_by_mouse_is_told(qtbot: QtBot, panel: ReviewPanel, track: Trac
 
 
 def test_a_decision_is_shown_beside_the_suggestion(panel: ReviewPanel, track: Track) -> None:
-    panel.show_track(track, suggest(track), chosen="Jazz")
+    panel.show_track(track, suggest(track), chosen=("Jazz",))
     header = panel.findChild(TrackHeader)
     assert header is not None
     assert header._chosen.isVisible()
     assert header._chosen.text() == "Jazz"
     panel.set_chosen(None)
     assert not header._chosen.isVisible()
-    panel.set_chosen("Rock")
+    panel.set_chosen(("Rock",))
     assert not header._chosen.isVisible()  # the same as the suggestion
 
 
@@ -433,7 +433,7 @@ def test_no_text_is_cut_off(
         genres=("Contemporary Classical Chamber Music", "Neue Musik"),
     )
     panel.resize(width, 900)
-    panel.show_track(long, suggest(long, genre=None, reason="unsure"), "Rhythm and Blues")
+    panel.show_track(long, suggest(long, genre=None, reason="unsure"), ("Rhythm and Blues",))
     qtbot.wait(20)
     for label in panel.findChildren(QLabel):
         if not label.isVisible() or not label.text():
