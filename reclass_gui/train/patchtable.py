@@ -78,14 +78,6 @@ class PatchTable:
         """Clips with their mean embedding."""
         return FeatureTable(self.names, self.means(self.embeddings), self.labels, self.artists)
 
-    @property
-    def patch_table(self) -> FeatureTable:
-        """Patches as rows of their own, named "blues.00000 #1"."""
-        starts = np.searchsorted(self.clip, self.clip)
-        numbers = (np.arange(len(self.clip)) - starts + 1).astype(np.str_)
-        names = np.char.add(np.char.add(self.names[self.clip], " #"), numbers)
-        return FeatureTable(names, self.embeddings, self.labels[self.clip], self.artists[self.clip])
-
 
 def read_patches(path: Path, artists: Path) -> PatchTable:
     """Read embeddings.npz and Sturm's artist index; clips are sorted by name.
@@ -94,19 +86,43 @@ def read_patches(path: Path, artists: Path) -> PatchTable:
         FileError: a file cannot be read or is not what it should be.
     """
     artist_of = read_artists(artists)
+    listed, clip, embeddings, tags = read_patch_arrays(path)
+    names = [str(name).rpartition("/")[2] for name in listed]
+    if unknown := {name.partition(".")[0] for name in names} - set(GTZAN_GENRES):
+        raise FileError(path, "damaged", f"it names a clip of no genre of GTZAN: {min(unknown)}")
+    return PatchTable(
+        names=np.array(names),
+        labels=np.array([GTZAN_GENRES[name.partition(".")[0]] for name in names]),
+        artists=np.array([artist_of.get(name, "") for name in names]),
+        clip=clip,
+        embeddings=embeddings,
+        tags=tags,
+    )
+
+
+def read_patch_arrays(
+    path: Path,
+) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.intp], FloatArray, FloatArray]:
+    """Read embeddings.npz.
+
+    Returns:
+        Names of the clips, sorted; of each patch the place of its clip, its embedding and the
+        log-odds of its tags.
+
+    Raises:
+        FileError: it cannot be read or is not what it should be.
+    """
     wanted = ("names", "n_patches", *_EMBEDDINGS, *_TAGS)
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             arrays = {name: file[name] for name in wanted}
-        listed = [str(name).rpartition("/") for name in arrays["names"]]
-        order = np.argsort([name for _, _, name in listed], kind="stable")
+        order = np.argsort(arrays["names"], kind="stable")
         held = np.arange(arrays["msd_embedding"].shape[1]) < arrays["n_patches"][order, None]
         embeddings, tags = (
             np.concatenate([arrays[name][order][held] for name in parts], axis=1).astype(np.float32)
             for parts in (_EMBEDDINGS, _TAGS)
         )
-        names = np.array([listed[place][2] for place in order])
-        labels = np.array([GTZAN_GENRES[name.partition(".")[0]] for name in names])
+        names = arrays["names"][order].astype(np.str_)
     except OSError as error:
         raise from_os_error(path, error) from error
     except (ValueError, KeyError, IndexError, TypeError, EOFError) as error:
@@ -118,11 +134,4 @@ def read_patches(path: Path, artists: Path) -> PatchTable:
     if not np.isfinite(embeddings).all() or not np.isfinite(tags).all():
         raise FileError(path, "damaged", "it has values that are not numbers")
     shares = np.clip(tags, _FLOOR, 1 - _FLOOR)
-    return PatchTable(
-        names=names,
-        labels=labels,
-        artists=np.array([artist_of.get(str(name), "") for name in names]),
-        clip=np.nonzero(held)[0],
-        embeddings=embeddings,
-        tags=np.log(shares / (1 - shares)),
-    )
+    return names, np.nonzero(held)[0], embeddings, np.log(shares / (1 - shares))
