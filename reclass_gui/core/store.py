@@ -226,6 +226,15 @@ class Store:
                 return
             after = rows[-1][0]
 
+    def heard(self, root: Path, digest: str) -> set[Path]:
+        """Return the unchanged files under a folder that were listened to."""
+        rows = self._database.rows(
+            "SELECT a.path FROM analyses a JOIN tracks t ON t.path = a.path AND t.size = a.size"
+            " AND t.mtime_ns = a.mtime_ns WHERE a.path >= ? AND a.path < ? AND a.digest = ?",
+            (*storeformat.path_range(root), digest),
+        )
+        return {Path(os.fsdecode(key)) for (key,) in rows}
+
     def put_analysis(self, track: Track, analysis: Analysis) -> None:
         """Remember what was heard in a file."""
         key = (os.fsencode(track.path), analysis.digest, track.size, track.mtime_ns)

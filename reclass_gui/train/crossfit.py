@@ -16,7 +16,7 @@ from reclass_gui.train.linear import LinearOptions, fit_linear
 from reclass_gui.train.tasks import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -81,7 +81,7 @@ def cross_fit(
     folds: int = 5,
     seed: int = 0,
     options: LinearOptions = HEAD,
-) -> Iterator[Progress | CrossFit]:
+) -> Generator[Progress | CrossFit, None, None]:
     """Fit a head for each fold and one for all tracks, side by side.
 
     Args:

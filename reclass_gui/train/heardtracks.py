@@ -15,7 +15,7 @@ from reclass_gui.core.suggest import is_silent
 from reclass_gui.train.truth import groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
     import numpy.typing as npt
@@ -72,7 +72,7 @@ def read_examples(
     truth: Mapping[Path, str],
     base: Ensemble,
     quality: str,
-) -> Iterator[Progress | Examples]:
+) -> Generator[Progress | Examples, None, None]:
     """Read what was heard in labelled tracks.
 
     Args:

@@ -26,7 +26,7 @@ from reclass_gui.train.ownmodel import base_of
 from reclass_gui.train.truth import true_genres
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
     import numpy.typing as npt
@@ -162,7 +162,7 @@ def find_label_errors(
     *,
     folds: int = FOLDS,
     fewest: int = FEWEST_TRACKS,
-) -> Iterator[Progress | LabelErrors]:
+) -> Generator[Progress | LabelErrors, None, None]:
     """Look for genres in the tags of a library that what was heard contradicts; decodes nothing.
 
     What the person decided is taken as true and not asked about again.
@@ -200,7 +200,7 @@ def find_label_errors(
     if len(kept) < 2:
         raise ModelError(
             f"There are too few tracks with genres to doubt any: two genres with {fewest} tracks "
-            f"of two artists each are needed, and there are {len(kept)}."
+            f"of two artists each are needed; genres with so many: {len(kept)}."
         )
     labels = [examples.labels[row] for row in rows]
     groups = [examples.groups[row] for row in rows]

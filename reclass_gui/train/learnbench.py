@@ -18,7 +18,7 @@ from reclass_gui.core.store import Store
 from reclass_gui.train.ownmodel import Learned, Lesson, base_of, keep, learn_from_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from reclass_gui.core.ensemble import Ensemble
 
@@ -29,7 +29,7 @@ _WRONG = 0.15
 
 def bench(
     tracks: int = 5000, genres: int = 14, seed: int = 0
-) -> Iterator[Progress | dict[str, Any]]:
+) -> Generator[Progress | dict[str, Any], None, None]:
     """Measure learning from generated tracks, some of them mislabelled.
 
     Making them is not measured; loading the model, reading the store, fitting, comparing, and

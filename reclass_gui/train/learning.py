@@ -23,7 +23,7 @@ from reclass_gui.train.correction import correct
 from reclass_gui.train.crossfit import CrossFit, cross_fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -227,7 +227,7 @@ def learn(
     folds: int = FOLDS,
     fewest: int = FEWEST_TRACKS,
     seed: int = 0,
-) -> Iterator[Progress | Learnt]:
+) -> Generator[Progress | Learnt, None, None]:
     """Fit a head to labelled tracks and set it beside the model in use.
 
     Args:
@@ -251,7 +251,7 @@ def learn(
     if len(kept) < 2:
         raise ModelError(
             f"There is not enough to learn from yet: two genres with {fewest} tracks each are "
-            f"needed, and there are {len(kept)}."
+            f"needed; genres with so many: {len(kept)}."
         )
     if not testable:
         raise ModelError(

@@ -30,7 +30,7 @@ from reclass_gui.train.learning import (
 from reclass_gui.train.onnxgraph import INPUT, OUTPUT, FeatureGraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
     from reclass_gui.core.genres import Taxonomy
@@ -93,16 +93,24 @@ def base_of(active: Model, models: Path, taxonomy: Taxonomy) -> Ensemble:
     Raises:
         ModelError: the default model cannot be loaded.
     """
-    model = active
-    if not isinstance(model, Ensemble):
-        model = load_model(BASE, folder=models, taxonomy=taxonomy)
+    if isinstance(active, Ensemble):
+        stripped = active.without_own_head()
+        if stripped is active:
+            return active
+        below = str(active.card.ensemble["own_head"].get("below", BASE))
+        with contextlib.suppress(ModelError):
+            model = load_model(below, active.device, folder=models, taxonomy=taxonomy)
+            if isinstance(model, Ensemble) and model.genres == stripped.genres:
+                return model
+        return stripped  # it is no longer installed; all that it judges by is in this card as well
+    model = load_model(BASE, folder=models, taxonomy=taxonomy)
     assert isinstance(model, Ensemble)  # the shipped default is one
     return model.without_own_head()
 
 
 def learn_from_library(
     lesson: Lesson, *, folds: int = FOLDS, fewest: int = FEWEST_TRACKS, seed: int = 0
-) -> Iterator[Progress | Learned]:
+) -> Generator[Progress | Learned, None, None]:
     """Learn from the labelled tracks of a library; nothing is kept and nothing is decoded.
 
     Yields:
@@ -279,6 +287,7 @@ def keep(
             **base.card.ensemble,
             "own_head": {
                 "model": head.name,
+                "below": base.name,
                 "weight": correction.weight,
                 "sharpness": correction.sharpness,
                 "familiar": dict(correction.familiar),
