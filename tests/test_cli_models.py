@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING
 
@@ -141,13 +142,144 @@ def test_models_are_compared_side_by_side(home: Path, music: Path) -> None:
     assert pair["both"] + pair["only_first"] + pair["only_second"] + pair["neither"] == 5
     assert pair["only_first"] == 2
     out, _ = reclass(*arguments)
+    assert "quick – both" not in out, "one table"
+    assert "known" in out, "the speed of what is not listened to is not made up"
+    out, _ = reclass(*arguments, "--pairs")
     assert "quick – both" in out
     assert "McNemar" in out
-    assert "known" in out, "the speed of what is not listened to is not made up"
     out, _ = reclass(*arguments, "--anew", "--json")
     models = rows(out)[0]["models"]
     assert [model["listened"] for model in models] == [5, 5, 5]
     assert all(model["seconds_per_track"] > 0 for model in models)
+
+
+def test_names_with_commas_and_the_folder_s_own_labels(home: Path, music: Path) -> None:
+    out, _ = reclass("compare", music, "--models", "quick, slow", "--data-dir", home)
+    head, first, second = out.splitlines()[:3]
+    assert head.split()[:2] == ["model", "accuracy"]
+    assert first.split()[0] == "quick"
+    assert second.split()[0] == "slow"
+    assert "5 labelled tracks heard by all" in out
+    assert "low 1.wav" not in out
+
+
+def test_without_labels_agreement_and_differing_tracks_are_told(
+    home: Path, music: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    for path in music.glob("*.wav"):
+        (bare / path.name).write_bytes(path.read_bytes())
+    table = tmp_path / "answers.csv"
+    out, _ = reclass("compare", bare, "--models", "quick,slow", "--csv", table, "--data-dir", home)
+    assert "accuracy" not in out
+    assert "nothing is known of right and wrong" in out
+    differing = [line for line in out.splitlines() if line.endswith(".wav")]
+    assert {line.split("%")[-1].strip() for line in differing} >= {"low 1.wav", "low 2.wav"}
+    with table.open(encoding="utf-8", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    assert len(lines) == 5
+    assert {line["agree"] for line in lines} == {"yes", "no"}
+    assert {line["slow"] for line in lines} == {"Metal"}
+    assert all(0 < float(line["quick confidence"]) <= 1 for line in lines)
+    out, _ = reclass("compare", bare, "--models", "quick,slow", "--json", "--data-dir", home)
+    (row,) = rows(out)
+    assert not row["labelled"]
+    assert row["pairs"][0]["agreement"] == pytest.approx(1 - len(row["differing"]) / 5)
+    assert row["pairs"][0]["p_value"] is None
+
+
+def test_tags_can_be_taken_for_right(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "tagged"
+    for name, frequency, genre in (("a", 250, "Jazz"), ("b", 3200, "Thrash Metal")):
+        make_audio(
+            folder / f"{name}.flac", rate=RATE, samples=sine(6, RATE, 1, frequency),
+            tags={"genre": genre},
+        )  # fmt: skip
+    arguments = ("compare", folder, "--models", "quick,slow", "--tags", "--data-dir", home)
+    out, _ = reclass(*arguments, "--json")
+    models = {model["model"]: model for model in rows(out)[0]["models"]}
+    assert models["quick"]["accuracy"] == 1.0
+    assert models["slow"]["accuracy"] == 0.5
+    out, _ = reclass(*arguments)
+    assert "“right” is what the tags say" in out
+
+
+def test_a_model_is_shown_with_what_is_counted(home: Path) -> None:
+    out, _ = reclass("models", "show", "quick", "--data-dir", home)
+    facts = {line[:12].strip(): line[12:].strip() for line in out.splitlines()}
+    assert facts["parameters"] == "32"
+    assert facts["a track"] == "20.480 kFLOP (balanced)"
+    assert facts["licence"] == "CC0-1.0"
+    out, _ = reclass("models", "show", "slow", "--json", "--data-dir", home)
+    (row,) = rows(out)
+    assert [network["model"] for network in row["facts"]["networks"]] == ["slow", "slow_head"]
+    assert row["facts"]["parameters"] == 32
+    assert row["latency"] is None
+    assert row["history"] is None
+    assert not row["default"]
+
+
+def test_a_model_is_measured(home: Path, music: Path) -> None:
+    arguments = ("models", "show", "quick", "--measure", "--runs", "2", "--music", music)
+    out, _ = reclass(*arguments, "--data-dir", home)
+    assert "ms for one input (median of 2)" in out
+    assert "s a track, decoding included (median of 5 tracks" in out
+    out, _ = reclass(*arguments, "--json", "--data-dir", home)
+    found = rows(out)[0]["latency"]
+    assert found["seconds_per_track"] > 0
+    assert found["tracks"] == 5
+
+
+def test_the_training_of_a_model_is_found_by_its_weights(home: Path) -> None:
+    run = home / "data" / "runs" / "first run"
+    run.mkdir(parents=True)
+    (run / "config.json").write_text("{}")
+    for suffix in ("json", "onnx"):
+        (run / f"quick.{suffix}").write_bytes(
+            (home / "data" / "models" / f"quick.{suffix}").read_bytes()
+        )
+    (run / "log.csv").write_text("epoch,train_loss,val_acc\n1,2.5,0.25\n2,1.5,0.75\n")
+    out, _ = reclass("models", "show", "quick", "--data-dir", home)
+    assert "Training (first run):" in out
+    assert "2      1.5         0.75" in out
+    out, _ = reclass("models", "show", "slow", "--data-dir", home)
+    assert "Training" not in out
+
+
+def test_a_model_goes_to_another_machine(home: Path, tmp_path: Path, music: Path) -> None:
+    reclass("models", "combine", "both", "--kind", "vote", "--member", "quick",
+            "--member", "slow", "--data-dir", home)  # fmt: skip
+    out, _ = reclass("models", "export", "both", tmp_path / "both.zip", "--data-dir", home)
+    assert "models import both.zip" in out
+    other = tmp_path / "other"
+    out, _ = reclass("models", "import", tmp_path / "both.zip", "--data-dir", other)
+    assert "--model both" in out
+    out, _ = reclass("models", "default", "both", "--data-dir", other)
+    assert "used from now on" in out
+    out, _ = reclass("classify", music, "--json", "--data-dir", other)
+    assert {row["genre"] for row in rows(out)} <= {"Jazz", "Metal", None}
+    out, _ = reclass("models", "show", "both", "--json", "--data-dir", other)
+    assert rows(out)[0]["default"]
+    out, _ = reclass("models", "remove", "both", "--data-dir", other)
+    assert "default is used from now on" in out
+
+
+def test_a_stack_learns_whom_to_believe(home: Path, music: Path) -> None:
+    pytest.importorskip("sklearn")
+    out, _ = reclass("models", "combine", "stacked", "--kind", "stack", "--member", "quick",
+                     "--member", "slow", "--labels", music / "labels.csv", music,
+                     "--json", "--data-dir", home)  # fmt: skip
+    made, kept = rows(out)
+    assert made["metrics"]["tracks"] == 5
+    assert made["metrics"]["accuracy of each member"]["slow"] == 0.4
+    assert kept["model"] == "stacked"
+    out, _ = reclass("models", "show", "stacked", "--data-dir", home)
+    assert "stacked_head" in out
+    out, _ = reclass("classify", music, "--model", "stacked", "--json", "--data-dir", home)
+    assert len(rows(out)) == 5
+    for name in ("stacked", "stacked_head"):
+        reclass("models", "remove", name, "--data-dir", home)
 
 
 @pytest.mark.parametrize(
@@ -165,6 +297,19 @@ def test_models_are_compared_side_by_side(home: Path, music: Path) -> None:
         (("models", "combine", "m", "--kind", "vote", "--member", "a", "--member", "b",
           "--stop-above", "0.5"), "does not stop"),
         (("models", "add", "nowhere.json"), "no longer there"),
+        (("models", "import", "nowhere.zip"), "no longer there"),
+        (("models", "import", "{labels}"), "it is no model"),
+        (("models", "show", "nobody"), "no model “nobody”"),
+        (("models", "show", "default", "--runs", "0"), "1 or more"),
+        (("models", "default", "nobody"), "no model “nobody”"),
+        (("models", "default", "gtzan_head"), "is a part"),
+        (("models", "export", "nobody", "nobody.zip"), "no model “nobody”"),
+        (("models", "combine", "m", "--kind", "stack", "--member", "default", "--member", "b"),
+         "--labels CSV DIR"),
+        (("compare", "{music}", "--tags", "--models", "default,gtzan_logistic"),
+         "no track in it has one genre"),
+        (("compare", "{music}", "--models", "default,gtzan_logistic", "--csv", "a.mp3"),
+         "never written over music"),
         (("models", "template", "nowhere.onnx", "--kind", "cnn"), "no longer there"),
         (("models", "remove", "default"), "belongs to Reclass"),
     ],

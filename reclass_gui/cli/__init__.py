@@ -17,6 +17,7 @@ from reclass_gui.cli.arguments import (
     Parser,
     experimenting,
     learning,
+    modelling,
     reporting,
     share,
     training,
@@ -221,34 +222,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--tracks", action="store_true", help="with --json: each track as well")
 
-    compare = commands.add_parser(
-        "compare",
-        help="compare models on labelled tracks",
-        description="Compare models on the same labelled tracks: accuracy with its 95 % interval, "
-        "speed, agreement, and whether a difference can be chance.",
-        parents=[shared],
-    )
-    compare.set_defaults(run="comparing:run_compare")
-    compare.add_argument("folder", metavar="DIR")
-    compare.add_argument(
-        "--labels", metavar="CSV", required=True, help="a table with the columns file,label"
-    )
-    compare.add_argument(
-        "--model",
-        action="append",
-        required=True,
-        metavar="NAME",
-        dest="models",
-        help="name two or more, each with --model",
-    )
-    compare.add_argument("--device", choices=("cpu", "cuda"), help="where the models compute")
-    compare.add_argument("--quality", choices=("fast", "balanced", "thorough"))
-    compare.add_argument(
-        "--anew", action="store_true", help="listen again to what is known: measures the speed"
-    )
-
-    models = command("models", "modelling:run_models", "list models and devices, or bring your own")
-    _add_model_commands(models, shared)
+    modelling.add(commands, shared)
     features = commands.add_parser(
         "features", help="describe tracks by the numbers that feature models take"
     )
@@ -264,60 +238,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="compare with these, as packaging/convert_musicnn.py --plain writes them",
     )
+    bench.add_argument("--model", metavar="NAME", help="measure this model, not the usual one")
     bench.add_argument("--gui", action="store_true", help="measure the window instead")
     return parser
-
-
-def _add_model_commands(models: argparse.ArgumentParser, shared: Parser) -> None:
-    """Add what can be done with models beside listing them."""
-    commands = models.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
-
-    def command(name: str, run: str, help_text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
-        sub.set_defaults(run=run)
-        return sub
-
-    template = command(
-        "template", "modelling:run_template", "write a card for an ONNX file, for you to complete"
-    )
-    template.add_argument("weights", metavar="FILE.onnx")
-    template.add_argument("--kind", required=True, choices=("cnn", "features", "embedding", "head"))
-    template.add_argument("--name", default="", help="by which it will be called")
-    template.add_argument(
-        "--labels", default="", metavar="A,B,…", help="in the order of outputs, or a file of them"
-    )
-    template.add_argument("--features", default="", metavar="NAME", help="such as gtzan57")
-    template.add_argument("--head", default="", metavar="NAME", help="the head on an embedding")
-    template.add_argument("--out", metavar="CARD.json", help="default: beside the ONNX file")
-
-    add = command("add", "modelling:run_add", "check a model and keep it: its card and its weights")
-    add.add_argument("card", metavar="CARD.json")
-
-    combine = command("combine", "modelling:run_combine", "make one model of several")
-    combine.add_argument("name", metavar="NAME")
-    combine.add_argument(
-        "--kind", required=True, choices=("vote", "cascade"), help="a cascade stops when it is sure"
-    )
-    combine.add_argument(
-        "--member",
-        action="append",
-        required=True,
-        metavar="NAME[=WEIGHT]",
-        dest="members",
-        help="name two or more, each with --member; of a cascade the quickest first",
-    )
-    combine.add_argument(
-        "--stop-above",
-        action="append",
-        type=share,
-        default=[],
-        metavar="X",
-        help="of a cascade: enough confidence after each stage but the last",
-    )
-    combine.add_argument("--title", default="", help="its name for people")
-
-    remove = command("remove", "modelling:run_remove", "delete a model that you brought")
-    remove.add_argument("name", metavar="NAME")
 
 
 def _add_feature_commands(features: argparse.ArgumentParser, shared: Parser) -> None:

@@ -1,13 +1,17 @@
-"""`reclass models`: what there is, and bringing, combining and removing one's own."""
+"""`reclass models`: what there is, and bringing, combining, choosing and removing one's own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reclass_gui.cli.output import absolute, count
-from reclass_gui.core import modelfolder, models
+from reclass_gui.cli.listening import folder, gather
+from reclass_gui.cli.output import absolute, closing, count
+from reclass_gui.cli.showing import plain_text
+from reclass_gui.core import evaluate, modelarchive, modelfolder, models, settings
 from reclass_gui.core.errors import FileError, ModelError, from_os_error
 from reclass_gui.core.genremap import GenreMap
+from reclass_gui.core.records import Progress, Track, TrackFailed
+from reclass_gui.core.settings import Settings
 
 if TYPE_CHECKING:
     import argparse
@@ -85,26 +89,58 @@ def run_template(context: Context, arguments: argparse.Namespace) -> int:
     output.object(card=target, model=card.name)
     output.summary(
         f"Wrote {target}. Say in it what is still missing (labels, front end, licence), put it "
-        f"beside {weights.name}, then: reclass models add {target.name}"
+        f"beside {weights.name}, then: reclass models import {target.name}"
     )
     return output.exit_code
 
 
-def run_add(context: Context, arguments: argparse.Namespace) -> int:
-    """Check a model and keep it."""
-    output = context.output
-    card = modelfolder.add(absolute(arguments.card), context.folders.models, context.taxonomy)
-    _tell_kept(context, card)
-    return output.exit_code
+def run_import(context: Context, arguments: argparse.Namespace) -> int:
+    """Check a model with its parts, and keep all of it."""
+    source = absolute(arguments.source)
+    for card in modelarchive.bring(source, context.folders.models, context.taxonomy):
+        _tell_kept(context, card)
+    return context.output.exit_code
+
+
+def run_export(context: Context, arguments: argparse.Namespace) -> int:
+    """Write a model with its parts."""
+    target = absolute(arguments.target)
+    cards = modelarchive.export(arguments.name, target, context.folders.models, context.taxonomy)
+    context.output.object(model=arguments.name, target=target, models=[card.name for card in cards])
+    others = f" with {', '.join(card.name for card in cards[1:])}" if cards[1:] else ""
+    context.output.summary(
+        f"Wrote {arguments.name}{others} to {target}. Elsewhere: reclass models import "
+        f"{target.name}"
+    )
+    return context.output.exit_code
+
+
+def run_default(context: Context, arguments: argparse.Namespace) -> int:
+    """Choose the model that is used where none is named."""
+    # Loaded, so that nothing is chosen that cannot be used.
+    model = context.load_model(arguments.name, None)
+    settings.save(context.settings.changed(model=model.name), context.folders.settings)
+    context.output.object(model=model.name)
+    context.output.summary(f"{model.name} is used from now on.")
+    return context.output.exit_code
 
 
 def run_combine(context: Context, arguments: argparse.Namespace) -> int:
-    """Make a vote or a cascade."""
+    """Make a vote, a cascade or a stack."""
     names, weights = _members(arguments.members)
     if weights and arguments.kind == "cascade":
         raise ModelError("The weights of a cascade are set for each stage, in its card.")
-    if arguments.stop_above and arguments.kind == "vote":
-        raise ModelError("A vote does not stop; --stop-above is for cascades.")
+    if weights and arguments.kind == "stack":
+        raise ModelError("A stack learns its weights from labelled tracks.")
+    if arguments.stop_above and arguments.kind != "cascade":
+        raise ModelError(f"A {arguments.kind} does not stop; --stop-above is for cascades.")
+    if (arguments.labels is None) == (arguments.kind == "stack"):
+        raise ModelError(
+            "A stack learns from labelled tracks, and only a stack does: give it "
+            "--labels CSV DIR, and nothing else."
+        )
+    if arguments.kind == "stack":
+        return _stack(context, arguments, names)
     card = modelfolder.combine(
         arguments.name,
         arguments.kind,
@@ -119,11 +155,61 @@ def run_combine(context: Context, arguments: argparse.Namespace) -> int:
     return context.output.exit_code
 
 
+def _stack(context: Context, arguments: argparse.Namespace, names: list[str]) -> int:
+    from reclass_gui.train.stacking import Stacked, stack
+
+    output = context.output
+    root = folder(arguments.labels[1])
+    labels = evaluate.read_labels(absolute(arguments.labels[0]), root, context.taxonomy)
+    found: list[Track] = []
+    for item in gather(context, labels.of):
+        if isinstance(item, TrackFailed):
+            output.failed(item.track.path, item.kind, item.reason)
+        else:
+            found.append(item)
+    output.begin()
+    with (
+        context.executor() as executor,
+        closing(
+            stack(
+                arguments.name,
+                names,
+                found,
+                labels.of,
+                root,
+                context.folders.models,
+                context.taxonomy,
+                store=context.store,
+                device=arguments.device or context.settings.device,
+                quality=arguments.quality or context.settings.quality,
+                executor=executor,
+                title=arguments.title,
+            )
+        ) as events,
+    ):
+        for event in events:
+            if isinstance(event, Progress):
+                output.progress(event.done, event.total, event.text)
+            elif isinstance(event, TrackFailed):
+                output.failed(event.track.path, event.kind, event.reason)
+            elif isinstance(event, Stacked):
+                output.clear()
+                output.object(metrics=event.metrics, left_out=event.left_out)
+                output.table([(key, plain_text(value)) for key, value in event.metrics.items()])
+                _tell_kept(context, event.card)
+    return output.exit_code
+
+
 def run_remove(context: Context, arguments: argparse.Namespace) -> int:
     """Delete one of the person's models."""
     modelfolder.remove(arguments.name, context.folders.models)
     context.output.object(removed=arguments.name)
-    context.output.summary(f"Removed {arguments.name}.")
+    words = f"Removed {arguments.name}."
+    if context.settings.model == arguments.name:
+        usual = Settings().model
+        settings.save(context.settings.changed(model=usual), context.folders.settings)
+        words += f" It was the one in use; {usual} is used from now on."
+    context.output.summary(words)
     return context.output.exit_code
 
 

@@ -11,14 +11,14 @@ import time
 import unicodedata
 from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from reclass_gui.core.records import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reclass_gui.core.records import Event
+T = TypeVar("T")
 
 _REFRESH_SECONDS = 0.1
 _FAILURES_SHOWN = 50
@@ -141,6 +141,10 @@ class Output:
             self._err.flush()
             self._progress_shown = False
 
+    def flush(self) -> None:
+        """Let whoever reads along see what was written so far."""
+        self._out.flush()
+
     def note(self, text: str) -> None:
         """Say something aside, on the error stream."""
         self.clear()
@@ -184,7 +188,7 @@ def _duration(seconds: float) -> str:
 
 
 @contextlib.contextmanager
-def closing(events: Iterator[Event]) -> Iterator[Iterator[Event]]:
+def closing(events: Iterator[T]) -> Iterator[Iterator[T]]:
     """Close a running generator when the block ends: that is how an operation is cancelled."""
     try:
         yield events

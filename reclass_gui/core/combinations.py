@@ -22,6 +22,28 @@ STOP_ABOVE = (0.95, 0.9)
 _MOST_MEMBERS = 16
 
 
+def stage_weights(count: int) -> tuple[tuple[float, ...], ...]:
+    """Return for each number of stages that have run the weight of each of these.
+
+    Up to three as in ``STAGE_WEIGHTS``; beyond, they rise evenly, the last counting about twice
+    as much as the first.
+    """
+    further = (
+        tuple((number + place) / (number * (3 * number - 1) / 2) for place in range(number))
+        for number in range(len(STAGE_WEIGHTS) + 1, count + 1)
+    )
+    return (*STAGE_WEIGHTS[:count], *further)
+
+
+def stop_thresholds(count: int) -> tuple[float, ...]:
+    """Return the confidence that is enough after each of so many stages but the last.
+
+    As ``STOP_ABOVE``, whose last value holds for all further stages.
+    """
+    further = (STOP_ABOVE[-1],) * max(count - 1 - len(STOP_ABOVE), 0)
+    return (*STOP_ABOVE[: count - 1], *further)
+
+
 @dataclass(frozen=True, slots=True)
 class VoteSettings:
     """The checked ``ensemble`` part of a "vote".
@@ -78,11 +100,11 @@ class CascadeSettings:
             settings = card.ensemble
             members = _names(settings, "members")
             count = len(members)
-            rows = settings.get("weights", STAGE_WEIGHTS[:count])
+            rows = settings.get("weights", stage_weights(count))
             if not isinstance(rows, (list, tuple)) or len(rows) != count:
                 raise ValueError(f"“weights” must hold {count} rows, one for each stage")
             weights = tuple(_weights(row, number) for number, row in enumerate(rows, 1))
-            stops = settings.get("stop_above", STOP_ABOVE[: count - 1])
+            stops = settings.get("stop_above", stop_thresholds(count))
             if not isinstance(stops, (list, tuple)) or len(stops) != count - 1:
                 raise ValueError(f"“stop_above” must hold {count - 1} numbers")
             if not all(is_number(stop) and 0 <= stop <= 1 for stop in stops):

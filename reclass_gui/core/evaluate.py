@@ -14,10 +14,10 @@ from reclass_gui.core.records import to_json
 from reclass_gui.core.storeformat import best_allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reclass_gui.core.genres import Taxonomy
-    from reclass_gui.core.records import Suggestion
+    from reclass_gui.core.records import Suggestion, Track
 
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 NOTHING = "(nothing)"
@@ -108,6 +108,19 @@ def read_labels(path: Path, root: Path, taxonomy: Taxonomy) -> Labels:
     except csv.Error as error:
         raise FileError(path, "damaged", f"the labels are no CSV table ({error})") from error
     return Labels(found, empty)
+
+
+def tagged_labels(tracks: Iterable[Track], taxonomy: Taxonomy) -> dict[Path, str]:
+    """Return the main genre in the tags of each track, where it is one that the taxonomy knows.
+
+    Tracks whose tags name several main genres, or none that is known, are left out.
+    """
+    found = {}
+    for track in tracks:
+        genres = {taxonomy.root(name) for name in track.genres} - {None}
+        if len(genres) == 1:
+            found[track.path] = str(genres.pop())
+    return found
 
 
 def evaluate(

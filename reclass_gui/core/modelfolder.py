@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reclass_gui.core.cards import ModelCard, installed
-from reclass_gui.core.combinations import STAGE_WEIGHTS, STOP_ABOVE
+from reclass_gui.core.combinations import stage_weights, stop_thresholds
 from reclass_gui.core.errors import ModelError, from_os_error
 from reclass_gui.core.featuresets import feature_set
 from reclass_gui.core.genremap import GenreMap
@@ -106,7 +106,7 @@ def add(card_path: Path, folder: Path, taxonomy: Taxonomy) -> ModelCard:
         ModelError: the card or the weights are wrong, or the name is taken.
     """
     card = ModelCard.load(card_path)
-    _check_name(card.name, folder)
+    check_name(card.name, folder)
     if not card.weights:
         return _kept(card, None, folder, taxonomy)
     _try(OnnxModel(card))
@@ -125,8 +125,13 @@ def keep(card: ModelCard, weights: bytes | None, folder: Path, taxonomy: Taxonom
     Raises:
         ModelError: the name is taken, or the model cannot be kept or loaded.
     """
-    _check_name(card.name, folder)
+    check_name(card.name, folder)
     return _kept(card, weights, folder, taxonomy)
+
+
+def with_checksum(card: ModelCard, weights: bytes) -> ModelCard:
+    """Return a card that names these weights by their checksum."""
+    return dataclasses.replace(card, sha256=hashlib.sha256(weights).hexdigest())
 
 
 def free_name(wanted: str, folder: Path) -> str:
@@ -156,18 +161,13 @@ def combine(
         folder: the person's models.
         taxonomy: to which the labels are mapped.
         weights: of a vote, one for each member; by default all the same.
-        stop_above: of a cascade; by default as ``combinations.STOP_ABOVE``.
+        stop_above: of a cascade; by default as ``combinations.stop_thresholds``.
         title: its name for a person.
 
     Raises:
         ModelError: the name is taken, or the members make no combination.
     """
-    _check_name(name, folder)
-    if kind == "cascade" and len(members) > len(STAGE_WEIGHTS):
-        raise ModelError(
-            f"Weights are known for {len(STAGE_WEIGHTS)} stages at most; write a card with "
-            "“weights” for a longer cascade and add that."
-        )
+    check_name(name, folder)
     labels: tuple[str, ...] = ()
     for member in members:
         labels = GenreMap.of(
@@ -175,8 +175,8 @@ def combine(
         ).genres
     settings: dict[str, object] = {"members": list(members)}
     if kind == "cascade":
-        settings["weights"] = [list(row) for row in STAGE_WEIGHTS[: len(members)]]
-        settings["stop_above"] = list(stop_above or STOP_ABOVE[: len(members) - 1])
+        settings["weights"] = [list(row) for row in stage_weights(len(members))]
+        settings["stop_above"] = list(stop_above or stop_thresholds(len(members)))
     elif weights:
         settings["weights"] = list(weights)
     licences = {c.licence for c in installed(folder) if c.name in members and c.licence}
@@ -235,7 +235,12 @@ def parts_of(card: ModelCard) -> set[str]:
     return names | {name for name in (card.head, stacked) if isinstance(name, str) and name}
 
 
-def _check_name(name: str, folder: Path) -> None:
+def check_name(name: str, folder: Path) -> None:
+    """Refuse a name that a new model can't have.
+
+    Raises:
+        ModelError: it has other characters than names may have, or is taken.
+    """
     if not _NAME.fullmatch(name):
         raise ModelError(
             f"“{name}” cannot be a model's name: letters, digits, “.”, “_” and “-” can, 64 at most."

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reclass_gui.core import metrics
+from reclass_gui.core import evaluate, metrics
 from reclass_gui.core.compare import Contender, compare
-from reclass_gui.core.records import Suggestion
+from reclass_gui.core.genres import Taxonomy
+from reclass_gui.core.records import Suggestion, Track
 
 PATHS = [Path(f"/music/{number}.ogg") for number in range(6)]
 LABELS = dict(zip(PATHS, ("Rock", "Rock", "Jazz", "Jazz", "Pop", "Pop"), strict=True))
@@ -57,6 +58,36 @@ def test_three_models_make_three_pairs_and_json() -> None:
     assert written["models"][0]["accuracy"] == 1.0
     assert written["pairs"][0]["p_value"] == 1.0
     assert written["pairs"][0]["interval"] == [0.0, 0.0]
+
+
+def test_without_labels_only_agreement_is_known() -> None:
+    found = compare({}, [contender("a", "RRJJP-"), contender("b", "RJJRPP")])
+    assert (found.tracks, found.left_out, found.results) == (5, 1, ())
+    (pair,) = found.pairs
+    assert pair.agreement == pytest.approx(3 / 5)
+    assert (pair.both, pair.difference, pair.p_value) == (None, None, None)
+    assert [answer.path for answer in found.differing] == [PATHS[1], PATHS[3]]
+    assert found.differing[0].genres == ("Rock", "Jazz")
+    assert found.differing[0].label == ""
+    assert found.unsure(found.contenders[0]) == 0
+    written = found.to_json()
+    assert not written["labelled"]
+    assert "accuracy" not in written["models"][0]
+    with pytest.raises(ValueError, match="no track was heard by all"):
+        compare({}, [contender("a", "RR----"), contender("b", "--JJPP")])
+
+
+def test_differing_tracks_say_what_is_right() -> None:
+    found = compare(LABELS, [contender("a", "RRJJPP"), contender("b", "RRJJPR")])
+    (answer,) = found.differing
+    assert (answer.path, answer.label, answer.genres) == (PATHS[5], "Pop", ("Pop", "Rock"))
+
+
+def test_tags_are_labels_where_they_name_one_genre() -> None:
+    taxonomy = Taxonomy.load()
+    genres = [("bebop",), ("Rock", "Jazz"), ("no such thing",), ("Rock", "hard rock"), ()]
+    tracks = [Track(Path(f"/{n}"), 0, 0, genres=each) for n, each in enumerate(genres)]
+    assert evaluate.tagged_labels(tracks, taxonomy) == {Path("/0"): "Jazz", Path("/3"): "Rock"}
 
 
 def test_mcnemar_is_exact() -> None:

@@ -186,13 +186,27 @@ def test_installed_models_are_combined(brought: Path, own: Path, taxonomy: Taxon
     assert load_model("steps", folder=own).unmapped == ("Gnawa",)
 
 
+def test_a_cascade_may_be_long(brought: Path, own: Path, taxonomy: Taxonomy) -> None:
+    names = ["a", "b", "c", "d", "e"]
+    for name in names:
+        modelfolder.add(make_cnn(brought, name).path, own, taxonomy)
+    steps = modelfolder.combine("steps", "cascade", names, own, taxonomy)
+    assert steps.ensemble["weights"][2] == [0.25, 0.35, 0.4]
+    assert steps.ensemble["stop_above"] == [0.95, 0.9, 0.9, 0.9]
+    for number, row in enumerate(steps.ensemble["weights"], 1):
+        assert len(row) == number
+        assert sum(row) == pytest.approx(1)
+        assert row == sorted(row)
+    assert len(load_model("steps", folder=own).members) == 5
+
+
 def test_what_cannot_be_combined_leaves_nothing(own: Path, taxonomy: Taxonomy) -> None:
     for name, kind, members, words in (
         ("default", "vote", ["default", "default"], "already a model"),
         ("mine", "vote", ["default"], "2 to 16"),
         ("mine", "vote", ["default", "nobody"], "no model “nobody”"),
         ("mine", "vote", ["default", "gtzan_head"], "is a part"),
-        ("mine", "cascade", ["a", "b", "c", "d"], "3 stages at most"),
+        ("mine", "cascade", ["default"], "2 to 16"),
     ):
         with pytest.raises(ModelError, match=words):
             modelfolder.combine(name, kind, members, own, taxonomy)
