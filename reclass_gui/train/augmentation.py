@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -116,8 +116,7 @@ def stretched(sound: FloatArray, speed: float) -> FloatArray:
     turn = np.angle(padded[first + 1]) - np.angle(padded[first]) - expected
     turn -= 2 * np.pi * np.round(turn / (2 * np.pi))
     phase = np.cumsum(np.vstack([np.angle(spectrum[:1]), (expected + turn)[:-1]]), axis=0)
-    changed: npt.NDArray[np.complex128] = magnitude * np.exp(1j * phase)
-    return _sound(changed, round(len(sound) / speed))
+    return _sound(magnitude * np.exp(1j * phase), round(len(sound) / speed))
 
 
 def shifted(sound: FloatArray, semitones: int) -> FloatArray:
@@ -147,7 +146,7 @@ def _spectrum(sound: FloatArray) -> npt.NDArray[np.complex128]:
     return np.fft.rfft(frames * _window(), axis=1)
 
 
-def _sound(spectrum: npt.NDArray[np.complex128], length: int) -> FloatArray:
+def _sound(spectrum: npt.NDArray[Any], length: int) -> FloatArray:
     """Add the frames up again, [length]."""
     window = _window()
     frames = np.fft.irfft(spectrum, _WINDOW, axis=1) * window

@@ -9,7 +9,8 @@ import numpy as np
 
 from reclass_gui.train import backend
 from reclass_gui.train.examples import Table
-from reclass_gui.train.loop import Loop, LoopOptions
+from reclass_gui.train.loop import Loop
+from reclass_gui.train.looprecords import LoopOptions
 from reclass_gui.train.schedules import Plateau
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import io
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from reclass_gui.core.cards import ModelCard
+from reclass_gui.core.cards import BUILT_IN, ModelCard
 from reclass_gui.core.errors import ModelError, from_os_error
 from reclass_gui.core.featuresets import feature_set
 from reclass_gui.train import backend
@@ -104,6 +104,53 @@ def save_head(model: FeatureModel, about: About, folder: Path) -> ModelCard:
         embedding_size=len(model.scaler.mean),
     )
     return _save(card, onnx_bytes(model, about.name), folder)
+
+
+def save_embedding_model(model: FeatureModel, about: About, folder: Path) -> ModelCard:
+    """Write a head on the shipped networks' embeddings, and the ensemble in which it decides.
+
+    The ensemble is the shipped one with the head having the whole say: its networks listen, and
+    its speech gate stays. The head is called the same with "_head" behind it.
+
+    Args:
+        model: on the networks' joined embeddings; its labels exclude each other.
+        about: for the ensemble's card; its temperature calibrates the head.
+        folder: to write to.
+
+    Raises:
+        ModelError: the model does not fit, or cannot be exported.
+        FileError: the folder cannot be written to.
+    """
+    head = dataclasses.replace(
+        about, name=f"{about.name}_head", title=f"Head of {about.title}", temperature=1.0
+    )
+    card = save_head(model, head, folder)
+    shipped = ModelCard.load(BUILT_IN / "default.json")
+    own = {
+        "model": card.name,
+        "weight": 1.0,
+        "sharpness": 1 / about.temperature,
+        "familiar": dict.fromkeys(shipped.labels, 1.0),
+    }
+    labels = (*shipped.labels, *(name for name in model.labels if name not in shipped.labels))
+    whole = dataclasses.replace(
+        shipped,
+        **{
+            known.name: getattr(about, known.name)
+            for known in dataclasses.fields(about)
+            if known.name not in ("temperature", "unsure_below")
+        },
+        labels=labels,
+        ensemble={**shipped.ensemble, "own_head": own},
+        path=folder / f"{about.name}.json",
+    )
+    try:
+        partial = folder / f".{about.name}.json.partial"
+        whole.save(partial)
+        partial.replace(whole.path)
+    except OSError as error:
+        raise from_os_error(folder, error) from error
+    return ModelCard.load(whole.path)
 
 
 def save_network(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from torch import Tensor
 
-    from reclass_gui.train.loop import Examples
+    from reclass_gui.train.looprecords import Examples
 
 _AHEAD = 3
 

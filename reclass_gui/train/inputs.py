@@ -141,7 +141,7 @@ class FeaturesOf:
             vectors = [wanted.load()(sound, rate) for sound in windows.sound]
         except ValueError as error:
             raise FileError(path, "unsupported", f"it has no features: {error}") from error
-        mean = np.mean(vectors, axis=0).astype(np.float32)
+        mean: FloatArray = np.mean(vectors, axis=0).astype(np.float32)
         if not np.isfinite(mean).all():
             raise FileError(path, "other", "some of its features are not numbers")
         return mean

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.train import backend, networks, saving
 from reclass_gui.train.dense import DenseModel
-from reclass_gui.train.loop import Loop, LoopOptions
+from reclass_gui.train.loop import Loop
+from reclass_gui.train.looprecords import LoopOptions
 from reclass_gui.train.losses import class_weights
 from reclass_gui.train.memory import free_memory, measure_sample, suggest_batch
 

@@ -10,12 +10,13 @@ import contextlib
 import copy
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from reclass_gui.train import backend
 from reclass_gui.train.feeding import Feed
+from reclass_gui.train.looprecords import EpochResult
 from reclass_gui.train.losses import make_loss
 from reclass_gui.train.processes import ALONE, Processes
 from reclass_gui.train.schedules import Schedule, make_schedule
@@ -27,99 +28,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from torch import Tensor, nn
 
-    from reclass_gui.core.records import FloatArray
+    from reclass_gui.train.looprecords import Examples, LoopOptions
 
     Rows = npt.NDArray[np.intp]
-
-
-class Examples(Protocol):
-    """Rows to learn from.
-
-    Attributes:
-        targets: int64 [n] places of labels, or float32 [n, labels] where there may be several.
-        is_slow: reading takes time that should pass while the network computes.
-    """
-
-    @property
-    def targets(self) -> npt.NDArray[Any]:
-        """Places of labels [n], or [n, labels]."""
-
-    @property
-    def is_slow(self) -> bool:
-        """Whether rows are read ahead."""
-
-    def read(self, rows: Rows, epoch: int) -> FloatArray:
-        """Return scaled rows, float32 [len(rows), ...]; ``epoch`` decides about augmentation."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoopOptions:
-    """How the loop trains.
-
-    Attributes:
-        epochs: at most so many.
-        batch: rows a step, of each process.
-        learning_rate: of Adam; of a one-cycle schedule the highest.
-        patience: epochs without a better validation after which training stops.
-        schedule: a kind of ``schedules.make_schedule``.
-        weight_decay: of AdamW; 0 makes it Adam.
-        epsilon: of Adam.
-        monitor: what makes an epoch better: "accuracy" (of multi-label models the mean average
-            precision) or "loss" of the validation part.
-        loss: a kind of ``losses.make_loss``.
-        label_smoothing: in training only, as all that follows.
-        class_weights: one a label; () for none.
-        gradient_clip: largest norm; 0 for none.
-        multi_label: labels are judged one by one.
-        drop_last: leave out an epoch's last rows that fill no batch.
-        device: "cpu" or "cuda:N".
-        mixed_precision: half precision where it is safe; without effect on the CPU.
-        deterministic: use only operations that give the same twice, where CUDA has such.
-        seconds: training stops after so long; 0 for no limit.
-        threads: of the CPU; 0 leaves them as they are.
-    """
-
-    epochs: int
-    batch: int
-    learning_rate: float
-    patience: int
-    schedule: str = "constant"
-    weight_decay: float = 0.0
-    epsilon: float = 1e-8
-    monitor: str = "accuracy"
-    loss: str = "cross_entropy"
-    label_smoothing: float = 0.0
-    class_weights: tuple[float, ...] = ()
-    gradient_clip: float = 0.0
-    multi_label: bool = False
-    drop_last: bool = False
-    device: str = "cpu"
-    mixed_precision: bool = False
-    deterministic: bool = True
-    seconds: float = 0.0
-    threads: int = 0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EpochResult:
-    """What an epoch gave; names as in ``events.EpochDone``.
-
-    Attributes:
-        stopped: "" while training goes on, else "epochs", "early" or "time".
-        waiting: share of the epoch's training time spent on waiting for rows, 0 to 1.
-    """
-
-    epoch: int
-    train_loss: float
-    train_accuracy: float
-    validation_loss: float | None
-    validation_accuracy: float | None
-    learning_rate: float
-    seconds: float
-    best: bool
-    stopped: str
-    confusion: tuple[tuple[int, ...], ...]
-    waiting: float
 
 
 class Loop:
@@ -204,6 +115,8 @@ class Loop:
         self.best_epoch = 0
         self.stopped = ""
         self._best_value = -np.inf
+        self._best_loss = np.inf
+        self._last_gain = 0
         self._best_state: dict[str, Any] = {}
         self._step = 0
         self._seconds = 0.0
@@ -255,6 +168,8 @@ class Loop:
             "best": {
                 "epoch": self.best_epoch,
                 "value": float(self._best_value),
+                "loss": float(self._best_loss),
+                "gain": self._last_gain,
                 "network": self._best_state,
             },
         }
@@ -275,6 +190,7 @@ class Loop:
         self._seconds, self.stopped = float(state["seconds"]), str(state["stopped"])
         best = state["best"]
         self.best_epoch, self._best_value = int(best["epoch"]), float(best["value"])
+        self._best_loss, self._last_gain = float(best["loss"]), int(best["gain"])
         self._best_state = best["network"]
 
     @contextlib.contextmanager
@@ -415,20 +331,25 @@ class Loop:
 
     def _keep(self, found: _Validated | None) -> bool:
         """Remember the state where it is the best yet."""
-        value = float(self.epoch)
+        value, loss = float(self.epoch), 0.0
         if found is not None:
             self._schedule.observe(found.loss)
-            value = -found.loss if self._options.monitor == "loss" else found.value
-        if value <= self._best_value and self._best_state:
+            loss = found.loss
+            value = -loss if self._options.monitor == "loss" else found.value
+        if value > self._best_value:
+            self._last_gain = self.epoch
+        # Of epochs that are right equally often, the one with the lower loss is the better model;
+        # but it does not put the end off.
+        elif self._best_state and not (value == self._best_value and loss < self._best_loss):
             return False
-        self._best_value, self.best_epoch = value, self.epoch
+        self._best_value, self._best_loss, self.best_epoch = value, loss, self.epoch
         self._best_state = copy.deepcopy(self.network.state_dict())
         return True
 
     def _why_stop(self, in_time: bool) -> str:
         if not in_time:
             return "time"
-        if self._validation is not None and self.epoch - self.best_epoch >= self._options.patience:
+        if self._validation is not None and self.epoch - self._last_gain >= self._options.patience:
             return "early"
         if self.epoch >= self._options.epochs:
             return "epochs"

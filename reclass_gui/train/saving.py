@@ -67,7 +67,9 @@ def of_model(model: FeatureModel) -> Saved:
 
     def write(about: export.About, features: str, folder: Path) -> ModelCard:
         if features == "embedding":
-            return export.save_head(model, about, folder)
+            # Among the shipped networks genres exclude each other: several stay a head alone.
+            save = export.save_head if about.thresholds else export.save_embedding_model
+            return save(model, about, folder)
         return export.save_features(model, features, about, folder)
 
     return Saved(write)
@@ -148,7 +150,6 @@ def finish(result: Result, validation: Answers, test: Answers) -> TrainingFinish
     )
     card = result.model.write(about, "" if config.is_network else config.features, run.path)
     if outcome is not None:
-        facts["bytes"] = card.weights_path.stat().st_size
         outcome.save(run.outcome)
     counts = {part: len(found.rows) for part, found in material.parts.items()}
     segments = {part: len(found.places) for part, found in material.parts.items()}

@@ -7,7 +7,9 @@ seconds and begin again.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import math
 import os
 import time
 from typing import TYPE_CHECKING, Any
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
     from reclass_gui.train.events import MemoryUse, TrainingEvent
-    from reclass_gui.train.loop import EpochResult
+    from reclass_gui.train.looprecords import EpochResult
     from reclass_gui.train.processes import Processes
     from reclass_gui.train.splits import Split
     from reclass_gui.train.tabular import FeatureModel
@@ -72,19 +74,35 @@ def fit(
             cannot be resumed, or a package or device is missing.
         FileError: the disk is full or refuses.
     """
-    whole = config.model in fitting.WHOLE
-    if whole:
+    if config.model in fitting.WHOLE:
         fitting.check(config, multi_label=data.multi_label)
-        if is_started_by_torchrun():
-            raise ModelError(f"The model “{config.model}” is trained by one process alone.")
-    local = int(os.environ.get("LOCAL_RANK", "0"))
-    device = "cpu" if whole or config.model == "mlp" else choose_device(config.device, local)
-    with joined(device.partition(":")[0]) as here:
-        task = _Task(config, data, split, Run(run), here, device, title)
+    with together(config) as here:
+        task = _Task(config, data, split, Run(run), here, _device_of(config), title)
         with task.run.held_by(here.writes):
             for event in task.go(resume, cache or folders().cache):
                 if here.writes:
                     yield event
+
+
+@contextlib.contextmanager
+def together(config: TrainingConfig) -> Iterator[Processes]:
+    """Join the processes that torchrun started for a run; alone where it did not.
+
+    Raises:
+        ModelError: the model is trained by one process alone, the others cannot be reached, or
+            the device is missing.
+    """
+    if config.model in fitting.WHOLE and is_started_by_torchrun():
+        raise ModelError(f"The model “{config.model}” is trained by one process alone.")
+    with joined(_device_of(config).partition(":")[0]) as here:
+        yield here
+
+
+def _device_of(config: TrainingConfig) -> str:
+    """Return where a model is trained; small ones gain nothing from a card."""
+    if not config.is_network:
+        return "cpu"
+    return choose_device(config.device, int(os.environ.get("LOCAL_RANK", "0")))
 
 
 @dataclasses.dataclass(slots=True)
@@ -200,6 +218,11 @@ class _Task:
         for result in loop.run():
             if self.here.share(self.run.is_asked_to_finish):
                 loop.stopped = loop.stopped or "asked"
+            if not math.isfinite(result.train_loss):
+                raise ModelError(
+                    f"In epoch {result.epoch} the loss is no longer a number; choose a lower "
+                    "learning rate, or clip the gradients."
+                )
             epoch = self._epoch_of(result, loop.stopped)
             self.log.append(dataclasses.asdict(epoch))
             if self.here.writes:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
+import dataclasses
 from typing import TYPE_CHECKING
+
+from reclass_gui.cli.arguments import add_command
+from reclass_gui.train.config import TrainingConfig
 
 if TYPE_CHECKING:
     from reclass_gui.cli.arguments import Commands, Parser
@@ -10,3 +15,75 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, shared: Parser) -> None:
     """Add the verbs."""
+    train = add_command(
+        commands, shared, "train", "training:run_train", "train a model on labelled music"
+    )
+    train.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        default=argparse.SUPPRESS,
+        help="folder or file of the data set",
+    )
+    train.add_argument("--config", metavar="FILE", help="take the options from this JSON file")
+    train.add_argument("--run", metavar="NAME", default="", dest="run_name", help="name the run")
+    train.add_argument("--resume", metavar="RUN", help="go on with a run that was stopped")
+    train.add_argument("--splits", metavar="FILE", help="take the split from this file")
+    train.add_argument("--title", metavar="TEXT", default="", help="name the model for people")
+    add_options(train)
+
+    monitor = add_command(
+        commands, shared, "monitor", "monitoring:run_monitor", "show the memory in use, live"
+    )
+    monitor.add_argument("--once", action="store_true", help="show it once")
+    monitor.add_argument(
+        "--every", type=_seconds, default=1.0, metavar="S", help="seconds between two looks"
+    )
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Add an option for each of the training's; ``chosen`` collects those that were given."""
+    groups: dict[str, argparse._ArgumentGroup] = {}
+    for known in dataclasses.fields(TrainingConfig):
+        if known.name == "path":
+            continue
+        about = known.metadata
+        group = groups.get(about["group"])
+        if group is None:
+            group = groups[about["group"]] = command.add_argument_group(about["group"].lower())
+        option = "--" + known.name.replace("_", "-")
+        text = about["help"].rstrip(".").replace("%", "%%")
+        if isinstance(known.default, bool):
+            state = "on" if known.default else "off"
+            group.add_argument(
+                option,
+                action=argparse.BooleanOptionalAction,
+                default=argparse.SUPPRESS,
+                help=f"{text} (default: {state})",
+            )
+            continue
+        default = f" (default: {known.default})" if known.default != "" else ""
+        group.add_argument(
+            option,
+            type=type(known.default),
+            choices=tuple(about["choices"]) if "choices" in about else None,
+            metavar=None if "choices" in about else "X",
+            default=argparse.SUPPRESS,
+            help=text + default,
+        )
+
+
+def chosen(arguments: argparse.Namespace) -> dict[str, object]:
+    """Return the training options that were given."""
+    names = (known.name for known in dataclasses.fields(TrainingConfig))
+    return {name: getattr(arguments, name) for name in names if hasattr(arguments, name)}
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0.1 <= value <= 3600:
+        raise ValueError(text)
+    return value
+
+
+_seconds.__name__ = "number from 0.1 to 3600"
