@@ -79,13 +79,11 @@ class SplitPlan:
         place = {item.name: row for row, item in enumerate(dataset.items)}
         found = []
         for parts in self.splits:
-            missing = sorted(
-                {n for part in PARTS for n in parts[part] if self._item(n) not in place}
-            )
+            missing = sorted({self._item(n) for part in PARTS for n in parts[part]} - place.keys())
             if missing:
                 raise ModelError(
                     f"The data set lacks {len(missing)} of the tracks that the split names, such "
-                    f"as “{self._item(missing[0])}”."
+                    f"as “{missing[0]}”."
                 )
             rows = (
                 np.sort(np.array([self._row(name, place) for name in parts[part]], dtype=np.intp))

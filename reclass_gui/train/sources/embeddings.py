@@ -71,12 +71,13 @@ def read_embeddings(
 
 def _read(path: Path) -> dict[str, npt.NDArray[Any]]:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # An open file: NumPy would leave one that it opened itself, where it is no archive.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             wanted = [*NETWORKS, "names", "seconds"]
             arrays = {name: archive[name] for name in wanted if name in archive.files}
     except OSError as error:
         raise from_os_error(path, error) from error
-    except (ValueError, EOFError, AttributeError, zipfile.BadZipFile) as error:
+    except (ValueError, EOFError, TypeError, AttributeError, zipfile.BadZipFile) as error:
         raise FileError(path, "damaged", "it is no complete .npz file") from error
     for name in ("names", *NETWORKS):
         if name not in arrays:
