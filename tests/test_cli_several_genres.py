@@ -1,0 +1,119 @@
+"""Several genres a track in the terminal: said, tabled, written into every format, taken back."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reclass_gui.core.folders import folders
+from reclass_gui.core.store import Decision, Store
+from reclass_gui.core.tags import read_genres
+from tests.audio_files import make_audio, sine
+from tests.core.toy_models import make_cnn, make_several
+from tests.test_cli import fingerprint, reclass, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RATE = 48000  # the only one that Opus keeps
+LOW, HIGH = sine(4, RATE, 1, 250), sine(4, RATE, 1, 3200)
+BOTH = (LOW + HIGH) / 2
+SOUNDS = {
+    "both.flac": BOTH, "both.m4a": BOTH, "both.mp3": BOTH, "both.ogg": BOTH, "both.wav": BOTH,
+    "low.aiff": LOW, "high.opus": HIGH,
+}  # fmt: skip
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    places = folders()
+    places.create()
+    places.models.mkdir(exist_ok=True)
+    make_several(places.models, thresholds=(0.5, 0.5, 0.99))
+    folder = tmp_path / "music"
+    for name, samples in SOUNDS.items():
+        make_audio(folder / name, rate=RATE, samples=samples, tags={"genre": "Bebop"})
+    return folder
+
+
+def test_classify_says_all_of_them(library: Path, tmp_path: Path) -> None:
+    out, _ = reclass("classify", library / "both.flac", library / "low.aiff", "--model", "several")
+    lines = out.splitlines()
+    assert lines[0].startswith("Jazz; Pop; Metal")
+    assert lines[1].startswith("Jazz ")
+    out, _ = reclass("classify", library / "both.ogg", "--model", "several", "--json")
+    found = rows(out)[0]
+    assert (found["genre"], found["genres"]) == ("Jazz", ["Jazz", "Pop", "Metal"])
+    assert found["confidence"] == min(found["probabilities"].values())
+    assert found["reason"] is None
+    table = tmp_path / "table.csv"
+    reclass("classify", library / "both.ogg", "--model", "several", "--csv", table)
+    with table.open(encoding="utf-8", newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    assert row["genre"] == "Jazz; Pop; Metal"
+
+
+def test_apply_writes_several_into_every_format_and_undo_gives_each_byte_back(
+    library: Path,
+) -> None:
+    before = fingerprint(library)
+    out, _ = reclass("apply", library, "--model", "several", "--yes", "--json")
+    done = [row for row in rows(out) if row.get("status") == "done"]
+    assert len(done) == len(SOUNDS)
+    written = {path.name: read_genres(path) for path in library.rglob("*.*") if path.is_file()}
+    # Bebop is a finer Jazz, which the settings keep.
+    assert {name: set(genres) for name, genres in written.items()} == {
+        name: {"Bebop", "Pop", "Metal"} for name in SOUNDS if name.startswith("both")
+    } | {"low.aiff": {"Bebop"}, "high.opus": {"Metal"}}
+    assert (library / "Jazz").is_dir()
+    assert (library / "Metal").is_dir()
+    reclass("undo")
+    assert fingerprint(library) == before
+
+
+def test_a_least_confidence_writes_only_the_genres_that_have_it(library: Path) -> None:
+    (said,) = rows(reclass("classify", library / "both.wav", "--model", "several", "--json")[0])[:1]
+    shares = sorted(said["probabilities"].values())
+    bar = (shares[0] + shares[1]) / 2
+    reclass(
+        "apply", library, "--model", "several", "--yes", "--tags-only",
+        "--min-confidence", f"{bar:.6f}",
+    )  # fmt: skip
+    assert read_genres(library / "both.wav") == ("Bebop", "Pop")
+
+
+def test_the_persons_several_genres_count(library: Path) -> None:
+    reclass("scan", library)
+    path = library / "low.aiff"
+    with Store(folders().database) as store:
+        store.put_decisions({path: Decision("edited", "Soul", ("Reggae", "Jazz"))})
+    out, _ = reclass(
+        "apply", library, "--model", "several", "--yes", "--min-confidence", "1", "--json"
+    )
+    (done,) = [row for row in rows(out) if row["status"] == "done"]
+    assert done["genres_after"] == ["Soul", "Reggae", "Bebop"]
+    assert "Soul" in done["path_after"]
+    reclass("undo")
+    assert read_genres(path) == ("Bebop",)
+
+
+def test_a_card_with_a_wrong_threshold_is_said_in_words(library: Path) -> None:
+    card = folders().models / "several.json"
+    card.write_text(card.read_text(encoding="utf-8").replace("0.99", "99"), encoding="utf-8")
+    _, err = reclass("classify", library, "--model", "several", code=1)
+    assert "Traceback" not in err
+    assert "several" in err
+    _, err = reclass("models", "add", card, code=1)
+    assert "“thresholds” that are not numbers from 0 to 1" in err
+
+
+def test_it_is_not_combined_with_others(library: Path) -> None:
+    make_cnn(folders().models)
+    _, err = reclass(
+        "models", "combine", "pair", "--kind", "vote", "--member", "cnn", "--member", "several",
+        code=1,
+    )  # fmt: skip
+    assert "“several” gives several genres to a track; only models that give one" in err
+    assert not (folders().models / "pair.json").exists()
