@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LOCKED_BYTE = 1 << 20
 
 
-def _lock(stream: BinaryIO) -> bool:
-    """Lock without waiting; False where another holds the lock."""
+def try_lock(stream: BinaryIO) -> bool:
+    """Lock a file until it is closed, without waiting; False where another holds the lock."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -50,7 +50,7 @@ class ProcessLock(contextlib.AbstractContextManager["ProcessLock"]):
         except OSError as error:
             raise StoreError(f"{self._path} can't be locked: {error.strerror}.") from error
         try:
-            if not _lock(stream):
+            if not try_lock(stream):
                 stream.seek(0)
                 number = stream.read(20).decode("ascii", "replace").strip() or "unknown"
                 raise StoreError(

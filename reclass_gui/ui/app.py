@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QMessageBox
 
+    from reclass_gui.core.crashwatch import CrashWatch
     from reclass_gui.core.folders import Folders
     from reclass_gui.ui.mainwindow import MainWindow
 
@@ -197,6 +198,28 @@ def run(folder: Path | None, data_dir: Path | None, *, smoke_test: Path | None =
         _complain(f"{error}")
         return 1
     LastResort(places).install()
+    watch = watch_for_crashes(places)
+    try:
+        return _run_window(folder, places, smoke_test, watch)
+    finally:
+        if watch is not None:
+            watch.end()
+
+
+def watch_for_crashes(places: Folders) -> CrashWatch | None:
+    """Begin to watch for crashes; None where the folder for that can't be written."""
+    from reclass_gui.core.crashwatch import CrashWatch
+
+    try:
+        return CrashWatch(places.state, places.log)
+    except OSError as error:
+        log.warning("Crashes will leave no report: %s", error)
+        return None
+
+
+def _run_window(
+    folder: Path | None, places: Folders, smoke_test: Path | None, watch: CrashWatch | None
+) -> int:
     try:
         app = create_application(sys.argv[:1])
         window = create_window(places)
@@ -206,6 +229,8 @@ def run(folder: Path | None, data_dir: Path | None, *, smoke_test: Path | None =
             SmokeTest(window, _absolute(smoke_test), places.log).start()
         if folder is not None:
             window.open_folder(_absolute(folder))
+        if watch is not None and watch.reports:
+            offer_report(window, watch.reports[0])
         window.show()
     except Exception as error:
         # No event loop runs yet that could show a dialog.
@@ -215,6 +240,25 @@ def run(folder: Path | None, data_dir: Path | None, *, smoke_test: Path | None =
         )
         return 1
     return app.exec()
+
+
+def offer_report(window: MainWindow, report: Path) -> None:
+    """Say in the window that the last run crashed, and offer what is known of it."""
+    from PySide6.QtCore import QCoreApplication
+
+    def show() -> None:
+        from reclass_gui.ui.crashdialog import CrashDialog
+
+        dialog = CrashDialog(report, window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    translate = QCoreApplication.translate
+    window.library.problems.offer(
+        translate("LastResort", "Reclass ended unexpectedly the last time."),
+        translate("LastResort", "Show the report…"),
+        show,
+    )
 
 
 def _absolute(path: Path) -> Path:

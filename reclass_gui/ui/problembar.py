@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reclass_gui.ui import theme
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = 1000
 
@@ -31,6 +36,10 @@ class ProblemBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setWordWrap(True)
+        self._offer = QPushButton()
+        self._offered: Callable[[], object] | None = None
+        self._offer.clicked.connect(self._on_offer)
+        self._offer.hide()
         self._show = QPushButton(self.tr("Show them"))
         self._show.clicked.connect(self.show_failed)
         self._copy = QPushButton(self.tr("Copy details"))
@@ -46,6 +55,7 @@ class ProblemBar(QFrame):
         layout.setSpacing(SPACE)
         layout.addWidget(self._symbol)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._offer)
         layout.addWidget(self._show)
         layout.addWidget(self._copy)
         layout.addWidget(close)
@@ -70,6 +80,13 @@ class ProblemBar(QFrame):
         self._keep(words)
         self._say(words)
 
+    def offer(self, words: str, title: str, slot: Callable[[], object]) -> None:
+        """Tell of a problem and offer a button that does something about it, until dismissed."""
+        self._offered = slot
+        self._offer.setText(title)
+        self._offer.show()
+        self.add(words)
+
     def add_failed_track(self, path: str, reason: str) -> None:
         """Count a track that could not be read or heard; its row says why."""
         self._failed_tracks += 1
@@ -85,7 +102,13 @@ class ProblemBar(QFrame):
         """Forget the problems."""
         self._problems.clear()
         self._failed_tracks = 0
+        self._offered = None
+        self._offer.hide()
         self.hide()
+
+    def _on_offer(self) -> None:
+        if self._offered is not None:
+            self._offered()
 
     def _keep(self, words: str) -> None:
         self._problems.append(words)
