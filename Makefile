@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Each sets up all that it needs.
 
-.PHONY: help run test lint lock bench torture screenshots translations clean setup-run setup-test setup-train
+.PHONY: help run test lint lock bench torture screenshots translations freeze clean setup-run setup-test setup-train
 .DEFAULT_GOAL := help
 
 # The shell reads MUSIC from the environment, so that a folder may have spaces and quotes.
@@ -18,6 +18,7 @@ help:
 	@echo "make bench                measure this machine and print JSON"
 	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
 	@echo "make translations         find new texts, say what is not translated, compile"
+	@echo "make freeze               the program as one folder, and on Debian as a package, in dist"
 	@echo "make lock                 renew the locked packages from pyproject.toml (needs uv)"
 	@echo "make clean                remove what the commands above made in this folder"
 
@@ -52,6 +53,9 @@ screenshots: setup-run
 translations: setup-run
 	@$(VENV_PYTHON) packaging/translations.py
 
+freeze:
+	@python=$$(sh packaging/find_python.sh) && "$$python" packaging/freeze.py $$(command -v dpkg-deb >/dev/null && echo --deb)
+
 # Universal: one file for every platform and Python. Without index hosts: pip uses its user's.
 LOCK = uv pip compile --quiet --no-header --universal --python-version 3.11 --generate-hashes
 LOCKED = packaging/locked
@@ -59,6 +63,7 @@ lock:
 	@command -v uv >/dev/null || { echo "Locking needs uv:  pip install uv"; exit 1; }
 	$(LOCK) --upgrade --extra dev -o $(LOCKED)/dev.txt pyproject.toml $(LOCKED)/build.in
 	$(LOCK) --upgrade -c $(LOCKED)/dev.txt -o $(LOCKED)/base.txt pyproject.toml $(LOCKED)/build.in
+	$(LOCK) --upgrade -c $(LOCKED)/base.txt -o $(LOCKED)/freeze.txt $(LOCKED)/freeze.in
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

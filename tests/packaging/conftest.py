@@ -42,3 +42,13 @@ def check() -> Iterator[ModuleType]:
 @pytest.fixture(scope="session")
 def launch() -> Iterator[ModuleType]:
     yield from _load("launch")
+
+
+@pytest.fixture(scope="session")
+def freeze() -> Iterator[ModuleType]:
+    yield from _load("freeze")
+
+
+@pytest.fixture(scope="session")
+def debian_package() -> Iterator[ModuleType]:
+    yield from _load("debian_package")

@@ -43,7 +43,7 @@ def wanted(lock: str) -> list[Requirement]:
     return [Requirement(text) for text in texts]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "freeze.txt"])
 def test_every_package_has_one_version_and_hashes(lock: str) -> None:
     for requirement, hashes in entries(lock):
         assert re.fullmatch(r"==[\w.+!]+", str(requirement.specifier)), requirement
@@ -66,6 +66,14 @@ def test_a_lock_gives_what_the_project_asks_for(lock: str) -> None:
 def test_running_and_testing_use_the_same_versions() -> None:
     base, dev = pins("base.txt"), pins("dev.txt")
     assert {name: dev.get(name) for name in base} == base
+
+
+def test_freezing_uses_the_versions_of_running() -> None:
+    base, frozen = pins("base.txt"), pins("freeze.txt")
+    both = base.keys() & frozen.keys()
+    assert "hatchling" in both
+    assert {name: frozen[name] for name in both} == {name: base[name] for name in both}
+    assert "pyinstaller" in frozen
 
 
 def test_editable_installs_need_no_download() -> None:
