@@ -11,7 +11,16 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run the desktop program; without a display, the same job in the terminal."""
+    """Run the desktop program; without a display, the same job in the terminal.
+
+    With ``--run-cli`` first, which the window of a frozen build passes, act as ``reclass``.
+    """
+    from reclass_gui.ui.ownprocess import RUN_TERMINAL
+
+    if sys.argv[1:2] == [RUN_TERMINAL]:
+        from reclass_gui import cli
+
+        return cli.main(sys.argv[2:])
     from reclass_gui.ui import app
 
     if app.has_display():

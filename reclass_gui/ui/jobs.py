@@ -36,12 +36,14 @@ BACKLOG = 2000
 # "inference" is apart from "analysis": the classifying generator waits for decoding that runs in
 # "analysis", which may have one thread only. "serial" takes what changes files or decisions, one
 # after the other, and must not wait for a scan of an hour. "lookup" asks the store for one track.
+# "training" reads data sets, which may take as long as a scan.
 _WIDTHS: dict[str, int] = {
     "analysis": max(1, (os.cpu_count() or 2) - 1),
     "inference": 1,
     "serial": 1,
     "scan": 1,
     "lookup": 1,
+    "training": 1,
     "background": 1,
 }
 LANES = frozenset(_WIDTHS)

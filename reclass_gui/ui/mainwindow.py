@@ -62,11 +62,13 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._folder_wanted: Path | None = None
         self._equipment: Equipment | None = None
+        self._leaving: list[Callable[[], None]] = []
         self.setWindowTitle("Reclass")
         self.library = LibraryTab(session)
         self.disagreement = LazyPage(self._make_disagreement)
         self.history = LazyPage(self._make_history)
         self.models = LazyPage(self._make_models)
+        self.training = LazyPage(self._make_training)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Pages"))
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.disagreement, self.tr("&Disagreement"))
         self.tabs.addTab(self.history, self.tr("Histor&y"))
         self.tabs.addTab(self.models, self.tr("&Models"))
+        self.tabs.addTab(self.training, self.tr("&Training"))
         self.setCentralWidget(self.tabs)
         self._make_menus()
         self._connect()
@@ -198,6 +201,15 @@ class MainWindow(QMainWindow):
 
         return ModelsTab(self._session.jobs, self._session.folders.models)
 
+    def _make_training(self) -> QWidget:
+        from reclass_gui.ui.trainingtab import TrainingTab
+
+        page = TrainingTab(self._session)
+        page.message.connect(self.show_message)
+        page.model_added.connect(self._on_model_added)
+        self._leaving.append(page.shutdown)
+        return page
+
     def _show_pairs(self) -> None:
         page = self.disagreement.page
         if page is None or self.tabs.currentWidget() is not self.disagreement:
@@ -281,6 +293,14 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.library)
         self.library.start_search()
 
+    def _on_model_added(self) -> None:
+        self._startup.look_again()
+        if self.models.page is not None:
+            from reclass_gui.ui.modelstab import ModelsTab
+
+            assert isinstance(self.models.page, ModelsTab)
+            self.models.page.refresh()
+
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if before.theme != after.theme:
             theme.use(after.theme)  # type: ignore[arg-type]  # one of the setting's choices
@@ -337,6 +357,8 @@ class MainWindow(QMainWindow):
         self._save_state()
         self.hide()
         self._refresh_pairs.stop()
+        for leave in self._leaving:
+            leave()
         self.library.shutdown()
         self._session.jobs.shutdown()
         self._session.close()

@@ -116,6 +116,12 @@ class ProgressLine(QWidget):
         self._words.setText(" · ".join(parts))
         self._bar.setAccessibleDescription(self._words.text())
 
+    def show_share(self, done: int, total: int) -> None:
+        """Show only the bar; what else there is to say stands elsewhere."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._words.clear()
+
     def end(self) -> None:
         """Hide the line."""
         self.hide()

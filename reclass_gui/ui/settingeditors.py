@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -285,6 +286,7 @@ class SettingEditor(QWidget):
         self._control.inner.setAccessibleName(self.title)
         self._control.inner.setAccessibleDescription(self.help)
         self._control.changed.connect(self._on_changed)
+        self.setFocusProxy(self._control)
         self._reset = QToolButton()
         self._reset.setText(self.tr("Reset"))
         self._reset.setToolTip(self.tr("Back to the default"))
@@ -379,13 +381,20 @@ class SettingEditor(QWidget):
     def _lay_out_narrow(self) -> None:
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACE // 2)
-        layout.setVerticalSpacing(SPACE // 2)
+        layout.setVerticalSpacing(SPACE // 4)
         layout.setColumnStretch(0, 1)
-        if not isinstance(self._control.inner, QCheckBox):
+        self._reset.setAutoRaise(True)
+        if isinstance(self._control.inner, QCheckBox):
+            layout.addWidget(self._control, 0, 0)
+        else:
             label = QLabel(self.title)
             label.setBuddy(self._control.inner)
-            layout.addWidget(label, 0, 0, 1, 2)
-        layout.addWidget(self._control, 1, 0)
-        layout.addWidget(self._reset, 1, 1)
+            layout.addWidget(label, 0, 0)
+            layout.addWidget(self._control, 1, 0, 1, 2)
+        if isinstance(self._control.inner, QComboBox):
+            # Its list shows in full what the box has no room for.
+            ignored, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+            self._control.inner.setSizePolicy(ignored, fixed)
+        layout.addWidget(self._reset, 0, 1)
         layout.addWidget(self._error, 2, 0, 1, 2)
         layout.addWidget(self._note, 3, 0, 1, 2)

@@ -80,10 +80,15 @@ class Startup(QObject):
             return
         self.ended.emit()
         # Only now: two threads that import at the same time hold up the window.
+        self.look_again()
+        session.jobs.call("background", load_panel)
+
+    def look_again(self) -> None:
+        """Read which models and devices there are."""
+        session = self._session
         look = session.jobs.call("background", lambda: look_around(session))
         look.yielded.connect(lambda events: self.equipment_read.emit(events[-1]))
         look.failed.connect(self.problem)
-        session.jobs.call("background", load_panel)
 
 
 def begin(session: Session) -> Generator[Recovered | RecentFolders | str, None, None]:

@@ -1,0 +1,143 @@
+"""The confusion matrix of a run: true genres against those that the model gave, by epoch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from reclass_gui.ui.confusionmodel import ConfusionCounts, ConfusionModel
+from reclass_gui.ui.confusiontab import MatrixView
+from reclass_gui.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reclass_gui.train.events import EpochDone
+
+
+class TrainingMatrixModel(ConfusionModel):
+    """The counts of one epoch; rows are the truth."""
+
+    def _description(self, row: int, column: int) -> str:
+        count = QLocale().toString(self._cells[row][column])
+        share = self._percent(self._share(row, column))
+        last_row = row == len(self._matrix.presents)
+        last_column = column == len(self._matrix.suggestions)
+        if last_row and last_column:
+            return self.tr("All rows of the validation part: {0}").format(count)
+        if last_row:
+            return self.tr("Heard as {0}: {1}").format(self.column_name(column), count)
+        if last_column:
+            return self.tr("Really {0}: {1}").format(self.row_name(row), count)
+        return self.tr("Really {0}, heard as {1}: {2}, {3} of the row").format(
+            self.row_name(row), self.column_name(column), count, share
+        )
+
+
+class TrainingMatrix(QWidget):
+    """Show the validation part's confusion matrix after an epoch that the person chooses.
+
+    Signals:
+        epoch_chosen(int): the person looks at this epoch.
+    """
+
+    epoch_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._genres: tuple[str, ...] = ()
+        self._epochs: dict[int, EpochDone] = {}
+        self._following = True
+        self._model = TrainingMatrixModel(self)
+        self.view = MatrixView(self)
+        self.view.setModel(self._model)
+        line = self.view.fontMetrics().height() + SPACE // 2
+        self.view.verticalHeader().setDefaultSectionSize(line)
+        self.view.setAccessibleName(self.tr("True genres against those that the model gave"))
+        self._title = QLabel(self.tr("Confusion after epoch"))
+        self.epoch = QSpinBox()
+        self.epoch.setAccessibleName(self.tr("Epoch of the confusion matrix"))
+        self.epoch.setKeyboardTracking(False)
+        self.epoch.valueChanged.connect(self._on_epoch)
+        self._title.setBuddy(self.epoch)
+        self.shares = QCheckBox(self.tr("Shares of the row"))
+        self.shares.setChecked(True)
+        self._model.set_shares(True)
+        self.shares.toggled.connect(self._model.set_shares)
+        self._legend = QLabel(
+            self.tr("Rows: the true genre. Columns: the model's. Bold: both are the same.")
+        )
+        self._legend.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._title)
+        top.addWidget(self.epoch)
+        top.addWidget(self._legend, 1)
+        top.addWidget(self.shares)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE // 2)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        self.setMinimumHeight(20 * SPACE)
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether there is a matrix to look at."""
+        return bool(self._genres) and bool(self._epochs)
+
+    def set_run(self, genres: Sequence[str], epochs: Sequence[EpochDone]) -> None:
+        """Show another run, at its best epoch, or the last one while none is best."""
+        self._genres = tuple(genres)
+        self._epochs = {epoch.epoch: epoch for epoch in epochs if epoch.confusion}
+        self._following = True
+        best = [epoch.epoch for epoch in epochs if epoch.best and epoch.confusion]
+        self._offer(best[-1] if best else max(self._epochs, default=0))
+
+    def add_epoch(self, epoch: EpochDone) -> None:
+        """Take a new epoch, and show it unless the person looks at an earlier one."""
+        if not epoch.confusion:
+            return
+        self._epochs[epoch.epoch] = epoch
+        self._offer(epoch.epoch if self._following else self.epoch.value())
+
+    def choose_epoch(self, number: int) -> None:
+        """Show the matrix after an epoch, if there is one."""
+        if number in self._epochs:
+            self.epoch.setValue(number)
+
+    def _offer(self, chosen: int) -> None:
+        self.epoch.blockSignals(True)
+        self.epoch.setRange(min(self._epochs, default=0), max(self._epochs, default=0))
+        self.epoch.setValue(chosen)
+        self.epoch.blockSignals(False)
+        self._show()
+
+    def _on_epoch(self, number: int) -> None:
+        self._following = number == max(self._epochs, default=0)
+        self._show()
+        self.epoch_chosen.emit(number)
+
+    def _show(self) -> None:
+        epoch = self._epochs.get(self.epoch.value())
+        # A list that was resumed may have gaps: then the one before.
+        if epoch is None:
+            earlier = [number for number in self._epochs if number <= self.epoch.value()]
+            epoch = self._epochs[max(earlier)] if earlier else None
+        names = self._genres
+        if epoch is None or len(epoch.confusion) != len(names):
+            self._model.set_matrix(ConfusionCounts())
+            return
+        counts = {
+            (names[row], names[column]): count
+            for row, values in enumerate(epoch.confusion)
+            for column, count in enumerate(values)
+            if count
+        }
+        before = (self._model.matrix.presents, self.view.currentIndex())
+        self._model.set_matrix(ConfusionCounts(names, names, counts))
+        if before[0] == names and before[1].isValid():
+            self.view.setCurrentIndex(self._model.index(before[1].row(), before[1].column()))
+        self.view.fit_columns()
