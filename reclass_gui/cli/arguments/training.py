@@ -10,6 +10,8 @@ from reclass_gui.cli.arguments import add_command
 from reclass_gui.train.config import TrainingConfig
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reclass_gui.cli.arguments import Commands, Parser
 
 
@@ -26,7 +28,10 @@ def add(commands: Commands, shared: Parser) -> None:
         help="folder or file of the data set",
     )
     train.add_argument("--config", metavar="FILE", help="take the options from this JSON file")
-    train.add_argument("--run", metavar="NAME", default="", dest="run_name", help="name the run")
+    # torchrun takes “--run” for an abbreviation of its own.
+    train.add_argument(
+        "--run", "--name", metavar="NAME", default="", dest="run_name", help="name the run"
+    )
     train.add_argument("--resume", metavar="RUN", help="go on with a run that was stopped")
     train.add_argument("--splits", metavar="FILE", help="take the split from this file")
     train.add_argument("--title", metavar="TEXT", default="", help="name the model for people")
@@ -40,12 +45,33 @@ def add(commands: Commands, shared: Parser) -> None:
         "--every", type=_seconds, default=1.0, metavar="S", help="seconds between two looks"
     )
 
+    dataset = add_command(
+        commands, shared, "dataset", "datasets:run_dataset", "say what there is in a data set"
+    )
+    sources = TrainingConfig.__dataclass_fields__["source"].metadata["choices"]
+    dataset.add_argument(
+        "source", metavar="SOURCE", choices=tuple(sources), help=", ".join(sources)
+    )
+    dataset.add_argument("path", metavar="PATH", help="folder or file of the data set")
+    dataset.add_argument("--report", metavar="FOLDER", help="write tables and figures there")
+    dataset.add_argument(
+        "--save-split", metavar="FILE", help="split it and keep the split, for: reclass train"
+    )
+    add_options(dataset, ("labels", "subset", "fewest_tracks", *_SPLIT))
 
-def add_options(command: argparse.ArgumentParser) -> None:
-    """Add an option for each of the training's; ``chosen`` collects those that were given."""
+
+_SPLIT = ("split", "folds", "validation_share", "test_share", "seed", "segments")
+
+
+def add_options(command: argparse.ArgumentParser, only: Sequence[str] = ()) -> None:
+    """Add an option for each of the training's; ``chosen`` collects those that were given.
+
+    Args:
+        only: names of the options to add; all but the path without.
+    """
     groups: dict[str, argparse._ArgumentGroup] = {}
     for known in dataclasses.fields(TrainingConfig):
-        if known.name == "path":
+        if known.name == "path" or (only and known.name not in only):
             continue
         about = known.metadata
         group = groups.get(about["group"])
