@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from reclass_gui.cli.arguments.training import chosen
 from reclass_gui.cli.output import absolute, clean
+from reclass_gui.core.errors import FileError, ModelError, from_os_error
 from reclass_gui.core.records import Progress
 from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.datasets import Dataset
+from reclass_gui.train.eventlines import event_object
+from reclass_gui.train.events import EpochDone, TrainingStarted
 from reclass_gui.train.experiments import sidebyside
 from reclass_gui.train.experiments.events import CaseDone, ExperimentFinished
 from reclass_gui.train.experiments.subsets import limited
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
     from reclass_gui.cli.context import Context
     from reclass_gui.train.experiments.events import ExperimentEvent
 
-Rows = tuple["Mapping[str, Any]", ...]
+_FOLDS = 5
 
 
 def run_feature_baselines(context: Context, arguments: argparse.Namespace) -> int:
@@ -61,18 +66,35 @@ def run_feature_baselines(context: Context, arguments: argparse.Namespace) -> in
 
 def run_leakage(context: Context, arguments: argparse.Namespace) -> int:
     """Test one model under splits that leak more and more."""
-    from reclass_gui.train.experiments.leakage import LeakageOptions, run_leakage
+    from reclass_gui.train.experiments import leakage
     from reclass_gui.train.experiments.segmentsources import read_segments
 
-    options = LeakageOptions(arguments.model, arguments.options, arguments.seeds)
     dataset = read_data(context, arguments)
-    segments = read_segments(dataset, absolute(arguments.path), arguments.segments)
+    target = absolute(arguments.to)
+    if dataset.features is None:
+        config = _data_config(
+            arguments,
+            {
+                "model": arguments.model or "lean",
+                "epochs": arguments.epochs,
+                "segments": arguments.segments,
+                "folds": arguments.folds,
+            },
+        )
+        return _show_splits(
+            context,
+            leakage.run_audio_leakage(dataset, config, target, cache=context.folders.cache),
+        )
+    options = leakage.LeakageOptions(
+        arguments.model or "logistic", arguments.options, arguments.seeds
+    )
+    segments = read_segments(dataset, absolute(arguments.path), arguments.segments_table)
     finished = follow(
         context,
-        run_leakage(
+        leakage.run_leakage(
             dataset,
             options,
-            absolute(arguments.to),
+            target,
             segments=segments,
             workers=_workers(arguments.workers),
         ),
@@ -103,22 +125,189 @@ def run_embeddings(context: Context, arguments: argparse.Namespace) -> int:
     return finish(context, finished)
 
 
-def read_data(context: Context, arguments: argparse.Namespace) -> Dataset:
-    """Read the data set of a command; say what was left out.
+def run_tournament(context: Context, arguments: argparse.Namespace) -> int:
+    """Train and test networks with and without SpecAugment."""
+    from reclass_gui.train.experiments.tournament import TournamentOptions, run_tournament
+
+    if taken := {"model", "spec_augment"} & chosen(arguments).keys():
+        name = min(taken).replace("_", "-")
+        raise ModelError(f"A tournament takes --models and --augmentations in place of --{name}.")
+    config = _training_config(arguments)
+    options = TournamentOptions(
+        models=tuple(dict.fromkeys(arguments.models)),
+        augmentations=tuple(dict.fromkeys(arguments.augmentations)),
+        seeds=arguments.seeds,
+    )
+    dataset = limited(load(context, config), arguments.limit)
+    finished = follow(
+        context,
+        run_tournament(
+            dataset, config, options, absolute(arguments.to), cache=context.folders.cache
+        ),
+    )
+    context.output.table(
+        [
+            (
+                row["model"],
+                row["augmentation"],
+                _plain_percent(row["best_val_accuracy"]),
+                percent(row, "test_accuracy", "test_spread"),
+                percent(row, "track_accuracy", "track_spread"),
+                _interval(row),
+                f"{row['macro_f1'] * 100:.1f}",
+                f"{row['epochs']:g}",
+                f"{row['parameters'] or 0:,}",
+                f"{row['latency_ms']:.2f}",
+                f"{(row['flops'] or 0) / 1e9:.3f}",
+            )
+            for row in finished.rows
+        ],
+        heads=(
+            "model",
+            "augmentation",
+            "best val %",
+            "test %",
+            "tracks %",
+            "95 % interval",
+            "macro F1 %",
+            "epochs",
+            "parameters",
+            "ms",
+            "GFLOP",
+        ),
+    )
+    return finish(context, finished)
+
+
+def run_kfold(context: Context, arguments: argparse.Namespace) -> int:
+    """Test a model on folds without leaks, and on leaky ones."""
+    from reclass_gui.train.experiments.kfold import run_kfold
+
+    config = _training_config(arguments)
+    if not config.folds:
+        config = dataclasses.replace(config, folds=_FOLDS)
+    dataset = limited(load(context, config), arguments.limit)
+    return _show_splits(
+        context,
+        run_kfold(
+            dataset,
+            config,
+            absolute(arguments.to),
+            leaky=not arguments.no_leaky,
+            cache=context.folders.cache,
+        ),
+    )
+
+
+def run_cross_dataset(context: Context, arguments: argparse.Namespace) -> int:
+    """Learn from one data set, be tested on another."""
+    from reclass_gui.train.experiments.crossdataset import run_cross_dataset
+
+    config = _training_config(arguments)
+    other = absolute(arguments.other)
+    away_config = dataclasses.replace(
+        config,
+        source=arguments.other_source or guess_source(other),
+        path=str(other),
+        labels=str(absolute(arguments.other_labels)) if arguments.other_labels else "",
+        subset=arguments.other_subset,
+    )
+    home = limited(load(context, config), arguments.limit)
+    away = limited(load(context, away_config), arguments.limit)
+    finished = follow(
+        context,
+        run_cross_dataset(
+            home,
+            away,
+            config,
+            absolute(arguments.to),
+            adapt=arguments.adapt,
+            seeds=arguments.seeds,
+            cache=context.folders.cache,
+        ),
+    )
+    context.output.table(
+        [
+            (
+                row["learnt_from"],
+                row["tested_on"],
+                str(row["genres"]),
+                str(row["tracks"]),
+                percent(row, "track_accuracy", "track_spread"),
+                _interval(row),
+                f"{row['macro_f1'] * 100:.1f}",
+            )
+            for row in finished.rows
+        ],
+        heads=("learnt from", "tested on", "genres", "tracks", "right %", "95 % interval", "F1 %"),
+    )
+    return finish(context, finished)
+
+
+def _show_splits(context: Context, events: Generator[ExperimentEvent]) -> int:
+    """Show what a model reaches under several splits."""
+    finished = follow(context, events)
+    context.output.table(
+        [
+            (
+                row["split"],
+                str(row["folds"]),
+                percent(row, "test_accuracy", "test_spread"),
+                percent(row, "track_accuracy", "track_spread"),
+                str(row["tracks"]),
+                _interval(row),
+                f"{row['macro_f1'] * 100:.1f}",
+            )
+            for row in finished.rows
+        ],
+        heads=("split", "folds", "test %", "tracks %", "tracks", "95 % interval", "macro F1 %"),
+    )
+    return finish(context, finished)
+
+
+def _training_config(arguments: argparse.Namespace) -> TrainingConfig:
+    """Return the options of a file, with those of the command line over them.
 
     Raises:
-        ReclassError: it cannot be read.
+        ReclassError: they make no sense, or the file cannot be read.
     """
+    values: dict[str, object] = {}
+    if arguments.config:
+        path = absolute(arguments.config)
+        try:
+            values = dataclasses.asdict(TrainingConfig.from_json(path.read_text("utf-8")))
+        except OSError as error:
+            raise from_os_error(path, error) from error
+        except UnicodeDecodeError as error:
+            raise FileError(path, "damaged", "it is no text") from error
+    given = chosen(arguments)
     path = absolute(arguments.path)
-    config = TrainingConfig.of(
+    values |= {"source": guess_source(path), **given, "path": str(path)}
+    if values.get("labels"):
+        values["labels"] = str(absolute(str(values["labels"])))
+    return TrainingConfig.of(values)
+
+
+def _data_config(arguments: argparse.Namespace, more: Mapping[str, object]) -> TrainingConfig:
+    path = absolute(arguments.path)
+    return TrainingConfig.of(
         {
             "source": arguments.source or guess_source(path),
             "path": str(path),
             "labels": str(absolute(arguments.labels)) if arguments.labels else "",
             "subset": arguments.subset,
+            **more,
         }
     )
-    return limited(load(context, config), arguments.limit)
+
+
+def read_data(context: Context, arguments: argparse.Namespace) -> Dataset:
+    """Read the data set of a command that names it by plain options.
+
+    Raises:
+        ReclassError: it cannot be read.
+    """
+    return limited(load(context, _data_config(arguments, {})), arguments.limit)
 
 
 def load(context: Context, config: TrainingConfig) -> Dataset:
@@ -157,12 +346,19 @@ def follow(context: Context, events: Generator[ExperimentEvent]) -> ExperimentFi
     output = context.output
     output.begin()
     finished: ExperimentFinished | None = None
+    running = ""
     with closing(events):
         for event in events:
             if isinstance(event, Progress):
                 output.progress(event.done, event.total, event.text)
             elif isinstance(event, CaseDone):
                 output.object(case=event.case, accuracy=event.accuracy, again=event.again)
+            elif isinstance(event, TrainingStarted):
+                output.begin()
+                running = event.run.name
+            elif isinstance(event, EpochDone):
+                output.object(run=running, **event_object(event))
+                output.progress(event.epoch, event.epochs, running)
             elif isinstance(event, ExperimentFinished):
                 finished = event
     assert finished is not None, "an experiment ends with its last event or an error"
@@ -187,24 +383,41 @@ def percent(row: Mapping[str, Any], what: str = "accuracy", spread: str = "sprea
     """Return "52.6 ± 1.3" of a row's share."""
     if row[what] is None:
         return "–"
-    plus = f" ± {row[spread] * 100:.1f}" if row["seeds"] > 1 else ""
+    several = row.get("seeds", row.get("folds")) > 1
+    plus = f" ± {row[spread] * 100:.1f}" if several else ""
     return f"{row[what] * 100:.1f}{plus}"
 
 
+def _plain_percent(value: float | None) -> str:
+    return "–" if value is None else f"{value * 100:.1f}"
+
+
+def _interval(row: Mapping[str, Any]) -> str:
+    return f"{row['interval_low'] * 100:.1f} to {row['interval_high'] * 100:.1f}"
+
+
 def _print_accuracies(context: Context, rows: Sequence[Mapping[str, Any]], first: str) -> None:
+    parts = any(row["segment_accuracy"] is not None for row in rows)
     context.output.table(
         [
             (
                 row[first],
                 str(row["tracks"]),
+                *((percent(row, "segment_accuracy", "segment_spread"),) if parts else ()),
                 percent(row),
-                f"{row['interval_low'] * 100:.1f} to {row['interval_high'] * 100:.1f}",
+                _interval(row),
                 f"{row['macro_f1'] * 100:.1f}",
-                percent(row, "segment_accuracy", "segment_spread"),
             )
             for row in rows
         ],
-        heads=(first, "tracks", "right %", "95 % interval", "macro F1 %", "segments right %"),
+        heads=(
+            first,
+            "tracks",
+            *(("segments %",) if parts else ()),
+            "right %",
+            "95 % interval",
+            "macro F1 %",
+        ),
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reclass_gui.cli.arguments import add_command
+from reclass_gui.cli.arguments.training import add_options
+
 if TYPE_CHECKING:
     import argparse
 
@@ -13,13 +16,11 @@ _MODULE = "experimenting"
 _FEATURE_MODELS = ("logistic", "svm", "xgboost", "mlp", "blend")
 _OPTION_SETS = ("plain", "tuned", "embedding")
 _PROTOCOLS = ("filtered", "artist", "loose", "random")
-_MOST_SEEDS = 20
+_SEEDS, _MOST_SEEDS = 5, 20
 
 
 def add(commands: Commands, shared: Parser) -> None:
     """Add the verbs."""
-    from reclass_gui.cli.arguments import add_command
-
     experiment = commands.add_parser(
         "experiment",
         help="test models under the same conditions, and what the conditions do",
@@ -57,13 +58,23 @@ def add(commands: Commands, shared: Parser) -> None:
         "one model under splits that leak more and more",
     )
     _add_data(leakage)
-    leakage.add_argument("--model", default="logistic", help="default: logistic")
     leakage.add_argument(
-        "--segments",
+        "--model",
+        default="",
+        metavar="NAME",
+        help=f"one of {', '.join(_FEATURE_MODELS)} (default: logistic), or a network for folders "
+        "of audio, named as by reclass train (default: lean)",
+    )
+    leakage.add_argument(
+        "--segments-table",
         metavar="FILE",
         help="features_3_sec.csv of the same tracks: show splits of segments too",
     )
     _add_fitting(leakage)
+    audio = leakage.add_argument_group("of networks")
+    audio.add_argument("--epochs", type=int, default=60, metavar="N", help="default: 60")
+    audio.add_argument("--segments", type=int, default=10, metavar="N", help="of a track")
+    audio.add_argument("--folds", type=int, default=5, metavar="N", help="default: 5")
 
     embeddings = add_command(
         kinds,
@@ -81,6 +92,56 @@ def add(commands: Commands, shared: Parser) -> None:
     _add_seeds(embeddings)
     _add_workers(embeddings)
 
+    tournament = add_command(
+        kinds,
+        shared,
+        "tournament",
+        f"{_MODULE}:run_tournament",
+        "networks with and without SpecAugment on the same split",
+    )
+    _add_training(tournament)
+    tournament.add_argument(
+        "--models", nargs="+", default=["efficient_vgg", "resse", "unet_encoder"], metavar="NAME"
+    )
+    tournament.add_argument(
+        "--augmentations",
+        nargs="+",
+        choices=("none", "specaugment"),
+        default=["none", "specaugment"],
+    )
+    _add_seeds(tournament, 1)
+
+    kfold = add_command(
+        kinds,
+        shared,
+        "kfold",
+        f"{_MODULE}:run_kfold",
+        "a model on folds without leaks, and beside it on leaky ones",
+    )
+    _add_training(kfold)
+    kfold.add_argument("--no-leaky", action="store_true", help="leave the leaky folds out")
+
+    cross = add_command(
+        kinds,
+        shared,
+        "cross-dataset",
+        f"{_MODULE}:run_cross_dataset",
+        "learn from one data set, be tested on another",
+    )
+    _add_training(cross)
+    cross.add_argument("other", metavar="OTHER", help="the data set that is tested on")
+    cross.add_argument("--other-source", metavar="NAME", help="what OTHER is; default: by its name")
+    cross.add_argument("--other-labels", default="", metavar="FILE", help="labels beside OTHER")
+    cross.add_argument("--other-subset", default="", metavar="NAME", help="such as small of FMA")
+    cross.add_argument(
+        "--adapt",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="learn from N tracks of each genre of OTHER too",
+    )
+    _add_seeds(cross, 1)
+
 
 def _add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="DATA", help="a table, a file of embeddings or a folder")
@@ -93,6 +154,16 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
         "--limit", type=_count, default=0, metavar="N", help="only N tracks of each genre"
     )
     _add_folder(parser)
+
+
+def _add_training(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="DATA", help="a folder of audio, a table or embeddings")
+    parser.add_argument("--config", metavar="FILE", help="take the options from this JSON file")
+    parser.add_argument(
+        "--limit", type=_count, default=0, metavar="N", help="only N tracks of each genre"
+    )
+    _add_folder(parser)
+    add_options(parser)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -112,14 +183,14 @@ def _add_fitting(parser: argparse.ArgumentParser) -> None:
     _add_workers(parser)
 
 
-def _add_seeds(parser: argparse.ArgumentParser) -> None:
+def _add_seeds(parser: argparse.ArgumentParser, default: int = _SEEDS) -> None:
     parser.add_argument(
         "--seeds",
         type=int,
-        default=5,
+        default=default,
         choices=range(1, _MOST_SEEDS + 1),
         metavar=f"1-{_MOST_SEEDS}",
-        help="how many; default: 5",
+        help=f"how many; default: {default}",
     )
 
 

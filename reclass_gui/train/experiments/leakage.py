@@ -10,6 +10,7 @@ from reclass_gui.train.experiments.baselines import allowed, check, options_for
 from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
 from reclass_gui.train.experiments.families import MODELS, OPTIONS
+from reclass_gui.train.experiments.kfold import GIVEN, compare_splits
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.segmenttable import (
     ALL_WORDS,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
 
 ORDER = (SEGMENTS, "random", "loose", "artist", "filtered")
@@ -102,3 +104,26 @@ def run_leakage(
     outcome = outcomes_of(folder, "artist", options.model, 1)[0]
     page = write_page(outcome, path, f"{options.model}, {ALL_WORDS['artist']}")
     yield ExperimentFinished(path, tuple(rows), page)
+
+
+def run_audio_leakage(
+    dataset: Dataset, config: TrainingConfig, path: Path, *, cache: Path | None = None
+) -> Generator[ExperimentEvent]:
+    """Train and test a network on audio under splits of segments, tracks and artists.
+
+    Args:
+        config: of all trainings; ``folds`` says how many, the split is the experiment's.
+        cache: where what is computed of tracks is kept; None for the program's own folder.
+
+    Raises:
+        FileError: the folder cannot be written, or holds something else.
+        ModelError: the data do not allow it, or a package is missing.
+    """
+    if not config.is_network:
+        raise ModelError("Leaks between segments are shown with a network: choose one by --model.")
+    kinds = ["leaky_segments", "track"]
+    if any(item.artist for item in dataset.items):
+        kinds.append("artist")
+    if dataset.parts:
+        kinds.append(GIVEN)
+    yield from compare_splits(dataset, config, tuple(kinds), path, "leakage", cache)
