@@ -48,7 +48,7 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
         else:
             plan = plan_splits(data, config)
         for warning in plan.warnings:
-            said.note(warning)
+            said.warning(warning)
         splits = plan.rows(data)
         finished = []
         for number, split in enumerate(splits, 1):
@@ -140,6 +140,12 @@ class _Said:
         """Say something aside."""
         if self.here.writes:
             self.output.note(text)
+
+    def warning(self, text: str) -> None:
+        """Say what limits the figures."""
+        self.note(text)
+        if self.here.writes:
+            self.output.object(event="warning", text=text)
 
     def data(self, data: Dataset) -> None:
         """Say what there is to learn from, and what was left out."""

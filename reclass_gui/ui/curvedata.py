@@ -18,7 +18,7 @@ SERIES = {
     False: ("#2457c5", "#b45309", "#176335", "#8f2fa8", "#0f7285", "#a8201a"),
     True: ("#8fb1ff", "#f0b35c", "#7fd6a0", "#d9a6f0", "#7fd3e3", "#ffa39b"),
 }
-LONGEST_NAME = 28
+LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,10 @@ class RunComparison(QWidget):
     def compare(self, runs: Sequence[RunInfo]) -> None:
         """Show these runs."""
         self._title.setText(self.tr("%Ln run(s) compared", "", len(runs)))
-        curves = [Curve(run.name, tuple(epoch_of(row) for row in run.epochs)) for run in runs]
+        curves = [
+            Curve(run.name, tuple(epoch_of(row, confusion=False) for row in run.epochs))
+            for run in runs
+        ]
         self.curves.set_curves(curves)
         drawn = any(curve.epochs for curve in curves)
         self.curves.setVisible(drawn)

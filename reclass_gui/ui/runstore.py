@@ -25,8 +25,8 @@ def read_runs(folder: Path) -> tuple[RunInfo, ...]:
     return tuple(runs(folder))
 
 
-def epoch_of(row: Mapping[str, Any]) -> EpochDone:
-    """Return an epoch as a run's log has it.
+def epoch_of(row: Mapping[str, Any], *, confusion: bool = True) -> EpochDone:
+    """Return an epoch as a run's log has it; without its ``confusion`` matrix it takes no time.
 
     Raises:
         KeyError: the row lacks what every epoch has.
@@ -43,7 +43,7 @@ def epoch_of(row: Mapping[str, Any]) -> EpochDone:
         seconds=float(row.get("seconds") or 0.0),
         seconds_left=0.0,
         best=bool(row.get("best")),
-        confusion=tuple(tuple(int(n) for n in line) for line in row.get("confusion") or ()),
+        confusion=tuple(map(tuple, row.get("confusion") or ())) if confusion else (),
         memory=MemoryUse(**memory) if isinstance(memory, dict) else None,
     )
 

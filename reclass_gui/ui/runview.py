@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GIGABYTE = 1 << 30
+NOTES_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ class RunView(QWidget):
         self.matrix = TrainingMatrix()
         self.curves.epoch_chosen.connect(self.matrix.choose_epoch)
         self.matrix.epoch_chosen.connect(self.curves.choose_epoch)
+        self._notes: list[str] = []
+        self._note = Paragraph()
+        self._note.hide()
         self._no_curves = Paragraph(
             self.tr("This model learns in one step, so there are no curves over epochs.")
         )
@@ -135,9 +139,12 @@ class RunView(QWidget):
         self._facts.clear()
         self._memory.clear()
         self._memory.hide()
+        self._notes.clear()
+        self._note.hide()
         self.curves.choose_epoch(0)
         self._draw_curves()
         self.matrix.set_run(run.genres, run.epochs)
+        self.matrix.set_test(run.figures)
         if run.state == "running":
             self.progress.begin(self.tr("Getting ready"))
         else:
@@ -157,6 +164,7 @@ class RunView(QWidget):
             self._on_epoch(event)
         elif isinstance(event, TrainingFinished):
             self.run = _changed(self.run, figures=event.figures, card=event.card)
+            self.matrix.set_test(event.figures)
         self._refresh()
 
     def set_state(self, state: str, *, can_resume: bool = False) -> None:
@@ -203,7 +211,7 @@ class RunView(QWidget):
             planned=event.epochs,
         )  # fmt: skip
         self._title.setText(event.run.name)
-        # Epochs that are done again after a crash.
+        # Those that are done again, or all, where another fold begins.
         self._epochs = [e for e in self._epochs if e.epoch < event.first_epoch]
         self.matrix.set_run(event.genres, self._epochs)
         self.progress.begin(self.tr("Training"))
@@ -217,6 +225,16 @@ class RunView(QWidget):
             self._own_memory = event.memory
             self.show_memory([event.memory])
         self.progress.show_share(event.epoch, event.epochs)
+
+    def add_note(self, words: str) -> None:
+        """Say something about the run's figures, beside what was said."""
+        self._notes.append(words)
+        shown = self._notes[:NOTES_SHOWN]
+        if len(self._notes) > NOTES_SHOWN:
+            shown.append(self.tr("… and %Ln more", "", len(self._notes) - NOTES_SHOWN))
+        self._note.setText("\n".join(shown))
+        self._note.setToolTip("\n".join(self._notes))
+        self._note.setVisible(True)
 
     def _draw_curves(self) -> None:
         assert self.run is not None
@@ -310,6 +328,7 @@ class RunView(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self._facts)
         layout.addWidget(self._memory)
+        layout.addWidget(self._note)
         layout.addWidget(self._no_curves)
         layout.addWidget(self._splitter, 1)
         layout.addStretch(0)

@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reclass_gui.ui.confusionmodel import ConfusionCounts, ConfusionModel
 from reclass_gui.ui.confusiontab import MatrixView
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reclass_gui.train.events import EpochDone
+
+
+VALIDATION, TEST = "validation", "test"
+
+
+def counts_of(genres: Sequence[str], rows: Sequence[Sequence[int]]) -> ConfusionCounts:
+    """Return counts [genres][genres], row = truth, as the model of the table takes them."""
+    names = tuple(genres)
+    counts = {
+        (names[row], names[column]): count
+        for row, values in enumerate(rows)
+        for column, count in enumerate(values)
+        if count
+    }
+    return ConfusionCounts(names, names, counts)
 
 
 class TrainingMatrixModel(ConfusionModel):
@@ -26,7 +49,7 @@ class TrainingMatrixModel(ConfusionModel):
         last_row = row == len(self._matrix.presents)
         last_column = column == len(self._matrix.suggestions)
         if last_row and last_column:
-            return self.tr("All rows of the validation part: {0}").format(count)
+            return self.tr("All: {0}").format(count)
         if last_row:
             return self.tr("Heard as {0}: {1}").format(self.column_name(column), count)
         if last_column:
@@ -37,7 +60,7 @@ class TrainingMatrixModel(ConfusionModel):
 
 
 class TrainingMatrix(QWidget):
-    """Show the validation part's confusion matrix after an epoch that the person chooses.
+    """Show the confusion matrix of the validation part by epoch, or of the test part.
 
     Signals:
         epoch_chosen(int): the person looks at this epoch.
@@ -56,7 +79,13 @@ class TrainingMatrix(QWidget):
         line = self.view.fontMetrics().height() + SPACE // 2
         self.view.verticalHeader().setDefaultSectionSize(line)
         self.view.setAccessibleName(self.tr("True genres against those that the model gave"))
-        self._title = QLabel(self.tr("Confusion after epoch"))
+        self._test: ConfusionCounts | None = None
+        self.part = QComboBox()
+        self.part.setAccessibleName(self.tr("Part of the data that the matrix is of"))
+        self.part.addItem(self.tr("Validation tracks"), VALIDATION)
+        self.part.addItem(self.tr("Test tracks"), TEST)
+        self.part.currentIndexChanged.connect(self._on_part)
+        self._title = QLabel(self.tr("after epoch"))
         self.epoch = QSpinBox()
         self.epoch.setAccessibleName(self.tr("Epoch of the confusion matrix"))
         self.epoch.setKeyboardTracking(False)
@@ -66,12 +95,11 @@ class TrainingMatrix(QWidget):
         self.shares.setChecked(True)
         self._model.set_shares(True)
         self.shares.toggled.connect(self._model.set_shares)
-        self._legend = QLabel(
-            self.tr("Rows: the true genre. Columns: the model's. Bold: both are the same.")
-        )
+        self._legend = QLabel(self.tr("Rows: the truth. Columns: what the model heard."))
         self._legend.setWordWrap(True)
         top = QHBoxLayout()
         top.setSpacing(SPACE)
+        top.addWidget(self.part)
         top.addWidget(self._title)
         top.addWidget(self.epoch)
         top.addWidget(self._legend, 1)
@@ -86,7 +114,7 @@ class TrainingMatrix(QWidget):
     @property
     def has_counts(self) -> bool:
         """Whether there is a matrix to look at."""
-        return bool(self._genres) and bool(self._epochs)
+        return (bool(self._genres) and bool(self._epochs)) or self._test is not None
 
     def set_run(self, genres: Sequence[str], epochs: Sequence[EpochDone]) -> None:
         """Show another run, at its best epoch, or the last one while none is best."""
@@ -95,6 +123,15 @@ class TrainingMatrix(QWidget):
         self._following = True
         best = [epoch.epoch for epoch in epochs if epoch.best and epoch.confusion]
         self._offer(best[-1] if best else max(self._epochs, default=0))
+
+    def set_test(self, figures: Mapping[str, Any]) -> None:
+        """Take the figures of the test part; where there are none, there is nothing to choose."""
+        names, rows = figures.get("labels", ()), figures.get("confusion", ())
+        self._test = counts_of(names, rows) if rows and len(rows) == len(names) else None
+        place = self.part.findData(VALIDATION if self._test is None else TEST)
+        self.part.setEnabled(self._test is not None)
+        self.part.setCurrentIndex(place)
+        self._on_part()
 
     def add_epoch(self, epoch: EpochDone) -> None:
         """Take a new epoch, and show it unless the person looks at an earlier one."""
@@ -106,6 +143,7 @@ class TrainingMatrix(QWidget):
     def choose_epoch(self, number: int) -> None:
         """Show the matrix after an epoch, if there is one."""
         if number in self._epochs:
+            self.part.setCurrentIndex(self.part.findData(VALIDATION))
             self.epoch.setValue(number)
 
     def _offer(self, chosen: int) -> None:
@@ -115,12 +153,22 @@ class TrainingMatrix(QWidget):
         self.epoch.blockSignals(False)
         self._show()
 
+    def _on_part(self) -> None:
+        validation = self.part.currentData() == VALIDATION
+        self._title.setVisible(validation)
+        self.epoch.setVisible(validation)
+        self._show()
+
     def _on_epoch(self, number: int) -> None:
         self._following = number == max(self._epochs, default=0)
         self._show()
         self.epoch_chosen.emit(number)
 
     def _show(self) -> None:
+        if self._test is not None and self.part.currentData() == TEST:
+            self._model.set_matrix(self._test)
+            self.view.fit_columns()
+            return
         epoch = self._epochs.get(self.epoch.value())
         # A list that was resumed may have gaps: then the one before.
         if epoch is None:
@@ -130,14 +178,8 @@ class TrainingMatrix(QWidget):
         if epoch is None or len(epoch.confusion) != len(names):
             self._model.set_matrix(ConfusionCounts())
             return
-        counts = {
-            (names[row], names[column]): count
-            for row, values in enumerate(epoch.confusion)
-            for column, count in enumerate(values)
-            if count
-        }
         before = (self._model.matrix.presents, self.view.currentIndex())
-        self._model.set_matrix(ConfusionCounts(names, names, counts))
+        self._model.set_matrix(counts_of(names, epoch.confusion))
         if before[0] == names and before[1].isValid():
             self.view.setCurrentIndex(self._model.index(before[1].row(), before[1].column()))
         self.view.fit_columns()

@@ -21,12 +21,14 @@ from reclass_gui.train.eventlines import event_of
 from reclass_gui.train.events import TrainingFinished, TrainingStarted
 from reclass_gui.ui.ownprocess import terminal_command
 from reclass_gui.ui.reasons import reason_text
+from reclass_gui.ui.runfigures import percent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from reclass_gui.core.folders import Folders
+    from reclass_gui.train.events import TrainingEvent
 
 # An epoch may be in the middle of a long step of compiled code, which hears no signal.
 PATIENCE_MS = 15_000
@@ -43,11 +45,15 @@ class TrainingRun(QObject):
 
     Signals:
         happened: a ``TrainingEvent``.
+        warned: a sentence about what limits the figures.
+        summed: the figures of all folds, where there are several.
         failed: one sentence for a person.
         ended: "finished", "stopped" or "failed"; always the last one, once.
     """
 
     happened = Signal(object)
+    warned = Signal(str)
+    summed = Signal(str)
     failed = Signal(str)
     ended = Signal(str)
 
@@ -150,16 +156,28 @@ class TrainingRun(QObject):
                 self._words = reason_text(words)
                 return
             event = event_of(values)
-        except (ValueError, TypeError):
+            self._tell(values, event)
+        except (ValueError, TypeError, KeyError):
             # A library that prints where it should not must not end the training.
             log.warning("Training said what is no event: %r", line[:200])
-            return
+
+    def _tell(self, values: Mapping[str, Any], event: TrainingEvent | None) -> None:
         if isinstance(event, TrainingStarted):
+            # One after the other, where there are folds.
             self.folder = event.run
+            self.finished = None
         elif isinstance(event, TrainingFinished):
             self.finished = event
         if event is not None:
             self.happened.emit(event)
+        elif values.get("event") == "warning":
+            self.warned.emit(reason_text(str(values["text"])))
+        elif values.get("event") == "folds":
+            self.summed.emit(
+                self.tr("{0} folds: {1} on average, standard deviation {2}").format(
+                    len(values["values"]), percent(values["mean"]), percent(values["spread"])
+                )
+            )
 
     def _on_complaint(self) -> None:
         text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")

@@ -194,6 +194,8 @@ class TrainingTab(QWidget):
         training = TrainingRun(arguments, self._session.folders, self)
         self.training = training
         training.happened.connect(self._on_event)
+        training.warned.connect(self.view.add_note)
+        training.summed.connect(self.view.add_note)
         training.failed.connect(self.problems.add)
         training.ended.connect(self._on_ended)
         training.start()
