@@ -117,3 +117,23 @@ def test_it_is_not_combined_with_others(library: Path) -> None:
     )  # fmt: skip
     assert "“several” gives several genres to a track; only models that give one" in err
     assert not (folders().models / "pair.json").exists()
+
+
+def test_evaluate_measures_sets_of_genres(library: Path, tmp_path: Path) -> None:
+    labels = tmp_path / "labels.csv"
+    labels.write_text(
+        "file,label\nboth.flac,Jazz; Pop; Metal\nlow.aiff,bebop\nboth.wav,Jazz\n", encoding="utf-8"
+    )
+    (found,) = rows(
+        reclass("evaluate", library, "--labels", labels, "--model", "several", "--json")[0]
+    )
+    assert (found["tracks"], found["exact"]) == (3, 2)
+    assert found["micro_f1"] == pytest.approx(2 * 5 / (5 + 7))
+    out, _ = reclass("evaluate", library, "--labels", labels, "--model", "several")
+    assert "exact match" in out
+    assert "2 of 3 labelled tracks matched exactly (67%)" in out
+    make_cnn(folders().models)
+    out, _ = reclass("evaluate", library, "--labels", labels, "--model", "cnn")
+    assert "“cnn” gives one genre to a track, so it never matches" in out
+    _, err = reclass("compare", library, "--labels", labels, "--models", "cnn,several", code=1)
+    assert "1 of the labels name several genres; models are compared by one" in err

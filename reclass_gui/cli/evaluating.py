@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reclass_gui.cli.listening import classify, folder, gather
 from reclass_gui.cli.output import absolute, clean, count
 from reclass_gui.core import evaluate
 from reclass_gui.core.errors import FileError
+from reclass_gui.core.evaluatesets import evaluate_sets, said_genres
+from reclass_gui.core.genres import split_genres
 from reclass_gui.core.records import Suggestion, TrackFailed
 from reclass_gui.core.storeformat import best_allowed
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from reclass_gui.cli.context import Context
     from reclass_gui.cli.output import Output
     from reclass_gui.core.evaluate import Evaluation
+    from reclass_gui.core.evaluatesets import SetEvaluation
+    from reclass_gui.core.metrics import ClassScore
+    from reclass_gui.core.model import Model
 
 
 def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
@@ -38,25 +44,34 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
         suggestions.append(suggestion)
         if arguments.tracks:
             label = labels.of[suggestion.path]
+            said = said_genres(suggestion)
             output.object(
                 path=suggestion.path,
                 label=label,
                 genre=suggestion.genre,
+                genres=suggestion.genres,
                 best=best_allowed(suggestion),
                 confidence=round(suggestion.confidence, 4),
-                right=best_allowed(suggestion) == label,
+                right=set(said) == set(split_genres(label)),
             )
     if not suggestions:
         raise FileError(
             absolute(arguments.labels), "other", "no labelled file could be listened to"
         )
+    notes = {
+        "unlabelled": labels.empty,
+        "failed": len(output.failures),
+        **(tally.to_json() if tally is not None else {}),
+    }
+    if model.card.multilabel or labels.name_several:
+        found = evaluate_sets(labels.of, suggestions, model.genres)
+        _tell_sets(context, model, found, arguments.quality, notes)
+        return output.exit_code
     result = evaluate.evaluate(labels.of, suggestions, model.genres)
     output.object(
         model=model.name,
         quality=arguments.quality or context.settings.quality,
-        unlabelled=labels.empty,
-        failed=len(output.failures),
-        **(tally.to_json() if tally is not None else {}),
+        **notes,
         **result.to_json(),
     )
     if not output.json:
@@ -67,6 +82,67 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
     )
     output.summary(f"{summary}\n{tally.text}" if tally is not None else summary)
     return output.exit_code
+
+
+def _tell_sets(
+    context: Context,
+    model: Model,
+    result: SetEvaluation,
+    quality: str | None,
+    notes: Mapping[str, Any],
+) -> None:
+    """Say how good a model is where tracks can have several genres."""
+    output = context.output
+    output.object(
+        model=model.name, quality=quality or context.settings.quality, **notes, **result.to_json()
+    )
+    if not output.json:
+        low, high = result.interval
+        output.table(
+            [
+                (
+                    "exact match",
+                    f"{result.exact_match:.3f}",
+                    f"95 % interval {low:.2f} to {high:.2f}",
+                ),
+                ("micro F1", f"{result.micro_f1:.3f}", "over all tracks and genres together"),
+                ("macro F1", f"{result.macro_f1:.3f}", f"over {len(result.classes)} classes"),
+                ("overlap", f"{result.overlap:.3f}", "common genres over all of either side"),
+                (
+                    "genres a track",
+                    f"{result.genres_per_track:.2f}",
+                    f"the labels have {result.labels_per_track:.2f}",
+                ),
+            ]
+        )
+        output.line()
+        output.table(list(map(_class_row, result.classes)), heads=_CLASS_HEADS)
+        _tell_foreign(output, result.foreign)
+    summary = (
+        f"{result.exact} of {count(result.tracks, 'labelled track')} matched exactly"
+        f" ({result.exact_match:.0%}); {notes['unlabelled']} without a label left out."
+    )
+    if not model.card.multilabel:
+        summary += (
+            f" “{model.name}” gives one genre to a track, so it never matches one that has"
+            " several labels."
+        )
+    output.summary(summary)
+
+
+_CLASS_HEADS = ("class", "tracks", "said", "precision", "recall", "F1")
+
+
+def _class_row(score: ClassScore) -> tuple[str, ...]:
+    shares = (score.precision, score.recall, score.f1)
+    return score.label, str(score.support), str(score.predicted), *(f"{v:.2f}" for v in shares)
+
+
+def _tell_foreign(output: Output, foreign: Mapping[str, int]) -> None:
+    if foreign:
+        words = ", ".join(f"{clean(name)} ({n})" for name, n in foreign.items())
+        output.line()
+        output.line(f"Labels that this model cannot give, counted as wrong: {words}.")
 
 
 def _print(output: Output, result: Evaluation) -> None:
@@ -81,18 +157,7 @@ def _print(output: Output, result: Evaluation) -> None:
         ]
     )
     output.line()
-    output.table(
-        [
-            (
-                c.label,
-                str(c.support),
-                str(c.predicted),
-                *(f"{v:.2f}" for v in (c.precision, c.recall, c.f1)),
-            )
-            for c in result.classes
-        ],
-        heads=("class", "tracks", "said", "precision", "recall", "F1"),
-    )
+    output.table(list(map(_class_row, result.classes)), heads=_CLASS_HEADS)
     output.line()
     output.table(
         [
@@ -113,7 +178,4 @@ def _print(output: Output, result: Evaluation) -> None:
         ],
         heads=("is ↓  heard as →", *result.columns),
     )
-    if result.foreign:
-        words = ", ".join(f"{clean(name)} ({n})" for name, n in result.foreign.items())
-        output.line()
-        output.line(f"Labels that this model cannot give, counted as wrong: {words}.")
+    _tell_foreign(output, result.foreign)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import evaluate, metrics, pipeline
+from reclass_gui.core.genres import split_genres
 from reclass_gui.core.loading import members_of
 from reclass_gui.core.records import Progress, TrackDone, TrackFailed, to_json
 from reclass_gui.core.storeformat import best_allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -184,7 +185,7 @@ def contest(
     unsure_below: float | None = None,
     taxonomy: Taxonomy | None = None,
     anew: bool = False,
-) -> Iterator[Progress | ModelFailed | Comparison]:
+) -> Generator[Progress | ModelFailed | Comparison, None, None]:
     """Let models listen to the same tracks, one model after the other; the comparison comes last.
 
     Args:
@@ -203,6 +204,7 @@ def contest(
         StoreError: analyses could not be kept.
         ValueError: there is no (labelled) track that all could listen to.
     """
+    _require_single(labels)
     contenders = []
     for number, model in enumerate(models):
         suggestions: dict[Path, Suggestion] = {}
@@ -245,8 +247,17 @@ def contest(
     yield compare(labels, contenders)
 
 
+def _require_single(labels: Mapping[Path, str]) -> None:
+    several = sum(len(split_genres(label)) > 1 for label in labels.values())
+    if several:
+        raise ValueError(
+            f"{several} of the labels name several genres; models are compared by one genre a "
+            "track. “reclass evaluate” measures one model on several"
+        )
+
+
 def compare(labels: Mapping[Path, str], contenders: Sequence[Contender]) -> Comparison:
-    """Compare what models said.
+    """Compare what models said; a model that gives several genres by the first of them.
 
     Args:
         labels: genre of each labelled track; the others are left out. Empty: all count, and
@@ -254,8 +265,10 @@ def compare(labels: Mapping[Path, str], contenders: Sequence[Contender]) -> Comp
         contenders: what each said.
 
     Raises:
-        ValueError: there is no (labelled) track that all could listen to.
+        ValueError: there is no (labelled) track that all could listen to, or labels name several
+            genres.
     """
+    _require_single(labels)
 
     def counted(contender: Contender) -> set[Path]:
         return set(contender.suggestions) & set(labels) if labels else set(contender.suggestions)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import metrics
 from reclass_gui.core.errors import FileError, from_os_error
+from reclass_gui.core.genres import GENRE_SEPARATOR, split_genres
 from reclass_gui.core.records import to_json
 from reclass_gui.core.storeformat import best_allowed
 
@@ -30,12 +31,17 @@ class Labels:
 
     Attributes:
         of: label of each file, absolute paths; mapped to the taxonomy's main genres where it
-            knows them.
+            knows them. Several are joined as in "Rock; Jazz".
         empty: rows without a label; they are skipped.
     """
 
     of: Mapping[Path, str]
     empty: int
+
+    @property
+    def name_several(self) -> bool:
+        """Whether a file has several labels."""
+        return any(len(split_genres(label)) > 1 for label in self.of.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class Evaluation:
 def read_labels(path: Path, root: Path, taxonomy: Taxonomy) -> Labels:
     """Read a CSV file with the columns "file" (relative to ``root`` or absolute) and "label".
 
+    A label can be several genres, as in "Rock; Jazz".
+
     Raises:
         FileError: it can't be read, lacks a column, or names a file twice with two labels.
     """
@@ -98,7 +106,7 @@ def read_labels(path: Path, root: Path, taxonomy: Taxonomy) -> Labels:
                     empty += 1
                     continue
                 file = Path(os.path.normpath(root / name))
-                genre = taxonomy.root(label) or label
+                genre = taxonomy.root(label) or joined(label, taxonomy)
                 if found.setdefault(file, genre) != genre:
                     raise FileError(
                         path, "conflict", f"{name} has two labels, {found[file]} and {genre}"
@@ -108,6 +116,12 @@ def read_labels(path: Path, root: Path, taxonomy: Taxonomy) -> Labels:
     except csv.Error as error:
         raise FileError(path, "damaged", f"the labels are no CSV table ({error})") from error
     return Labels(found, empty)
+
+
+def joined(label: str, taxonomy: Taxonomy) -> str:
+    """Return the main genres of a label such as "bebop; rock": "Jazz; Rock"."""
+    genres = (taxonomy.root(genre) or genre for genre in split_genres(label))
+    return GENRE_SEPARATOR.join(dict.fromkeys(genres)) or label
 
 
 def tagged_labels(tracks: Iterable[Track], taxonomy: Taxonomy) -> dict[Path, str]:

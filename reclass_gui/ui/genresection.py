@@ -36,7 +36,7 @@ class GenreSection(QWidget):
         self.bars = ProbabilityBars()
         self.bars.genre_chosen.connect(self.genre_chosen)
         self._several_note = Paragraph(
-            self.tr("Switch each genre on or off. From the mark in its bar on it is suggested.")
+            self.tr("Switch each genre on or off. It is suggested when its bar reaches the mark.")
         )
         self._heard_title = Heading(self.tr("Also heard"))
         self._heard_note = Paragraph(self.tr("Only shown, never written unasked."))

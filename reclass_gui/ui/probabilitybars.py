@@ -45,7 +45,7 @@ SEVERAL_ROLE = Qt.ItemDataRole.UserRole + 3
 """Whether several genres can be chosen."""
 
 _BAR_HEIGHT = 8.0
-_BOX = 13.0
+_BOX = 14.0
 _PAD = theme.SPACE // 2
 
 
@@ -189,7 +189,7 @@ class ProbabilityDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(scheme.accent if chosen else scheme.base))
         painter.drawRoundedRect(box, 3, 3)
         if chosen:
-            side = _BOX - 3
+            side = _BOX - 1
             size = round(side * painter.device().devicePixelRatioF())
             tick = theme.pixmap("check", scheme.base, size)
             place = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
