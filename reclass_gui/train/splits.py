@@ -212,8 +212,7 @@ def _parts(
     needed = max(config.folds, 3)
     if (count := len(np.unique(groups))) < needed:
         raise ModelError(
-            f"The tracks make only {count} groups of artists, and {needed} are needed: choose "
-            "another split."
+            f"The tracks make only {count} groups that can be kept apart, and {needed} are needed."
         )
     if not config.folds:
         if config.validation_share + config.test_share > _MOST_ASIDE:
@@ -236,9 +235,8 @@ def _parts(
 
 
 def _checked(split: Split) -> Split:
-    for part in PARTS:
-        if not len(getattr(split, part)):
-            raise ModelError(f"Too much hangs together: nothing is left for the {part} part.")
+    if not all(len(getattr(split, part)) for part in PARTS):
+        raise ModelError("Too much belongs together: a part of the split would be empty.")
     return split
 
 

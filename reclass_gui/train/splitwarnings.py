@@ -87,19 +87,23 @@ def _about_parts(
         used = sum(len(rows) for split in splits for rows in _rows(split))
         if used < len(dataset):
             yield f"{len(dataset) - used} of {len(dataset)} tracks are in no part of the split."
-    for part, place in (("training", 0), ("test", 2)):
+    for place in (0, 2):
         lacking = set()
         for split in splits:
             rows = np.unique(_rows(split)[place] // segments)
             there = {label for row in rows for label in dataset.items[row].labels}
             lacking |= set(dataset.genres) - there
         for genre in sorted(lacking):
-            yield f"“{genre}” is missing in the {part} part of {_where(splits)}."
+            yield _missing(genre, training=place == 0, folds=len(splits) > 1)
+
+
+def _missing(genre: str, *, training: bool, folds: bool) -> str:
+    if training:
+        where = "in the training part of a fold" if folds else "in the training part"
+    else:
+        where = "in the test part of a fold" if folds else "in the test part"
+    return f"“{genre}” is missing {where}."
 
 
 def _rows(split: Split) -> tuple[npt.NDArray[np.intp], ...]:
     return split.training, split.validation, split.test
-
-
-def _where(splits: Sequence[Split]) -> str:
-    return "the split" if len(splits) == 1 else "a fold"

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QCoreApplication
 
 from reclass_gui.core.optionfields import QT_TRANSLATE_NOOP
+from reclass_gui.ui.datareasons import DATA_SENTENCES
+from reclass_gui.ui.modelreasons import MODEL_SENTENCES
 
 _PLACE = re.compile(r"\{(\d)\}")
 _ESCAPED_PLACE = re.compile(r"\\\{(\d)\\\}")
@@ -199,6 +201,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "There is no setting “{0}”{1}"),
     QT_TRANSLATE_NOOP("Reasons", ". Did you mean “{0}”?"),
     QT_TRANSLATE_NOOP("Reasons", "a change was cut off; it is settled when Reclass starts again"),
+    *DATA_SENTENCES,
+    *MODEL_SENTENCES,
 )
 
 

@@ -167,7 +167,7 @@ def test_a_given_split_without_validation_takes_some_artists_for_it() -> None:
         ({"split": "given"}, "no split of its own"),
         ({"folds": 1}, "One fold"),
         ({"validation_share": 0.5, "test_share": 0.5}, "too little to learn from"),
-        ({"folds": 20}, "only 4 groups of artists, and 20 are needed"),
+        ({"folds": 20}, "only 4 groups that can be kept apart, and 20 are needed"),
     ],
 )
 def test_what_cannot_be_split_is_said(options: dict[str, Any], words: str) -> None:
