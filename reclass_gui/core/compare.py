@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core import evaluate, metrics, pipeline
+from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genres import split_genres
 from reclass_gui.core.loading import members_of
 from reclass_gui.core.records import Progress, TrackDone, TrackFailed, to_json
@@ -200,7 +201,7 @@ def contest(
         anew: listen also to what is known, and keep nothing.
 
     Raises:
-        ModelError: a model fails, whatever the track.
+        ModelError: a model fails, whatever the track, or labels name several genres.
         StoreError: analyses could not be kept.
         ValueError: there is no (labelled) track that all could listen to.
     """
@@ -250,9 +251,9 @@ def contest(
 def _require_single(labels: Mapping[Path, str]) -> None:
     several = sum(len(split_genres(label)) > 1 for label in labels.values())
     if several:
-        raise ValueError(
+        raise ModelError(
             f"{several} of the labels name several genres; models are compared by one genre a "
-            "track. “reclass evaluate” measures one model on several"
+            "track. “reclass evaluate” measures one model on several."
         )
 
 
@@ -265,8 +266,8 @@ def compare(labels: Mapping[Path, str], contenders: Sequence[Contender]) -> Comp
         contenders: what each said.
 
     Raises:
-        ValueError: there is no (labelled) track that all could listen to, or labels name several
-            genres.
+        ModelError: labels name several genres.
+        ValueError: there is no (labelled) track that all could listen to.
     """
     _require_single(labels)
 

@@ -9,6 +9,7 @@ import pytest
 
 from reclass_gui.core import evaluate, metrics
 from reclass_gui.core.compare import Contender, compare
+from reclass_gui.core.errors import ModelError
 from reclass_gui.core.evaluatesets import evaluate_sets
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.records import Suggestion
@@ -94,7 +95,7 @@ def test_labels_of_several_genres_are_read_as_main_genres(tmp_path: Path) -> Non
 def test_a_comparison_says_that_it_takes_one_genre_a_track() -> None:
     said = {path: several(path.name, "Rock") for path in LABELS}
     contenders = [Contender(name, GENRES, said, 1.0, 4, True, {}) for name in "ab"]
-    with pytest.raises(ValueError, match="2 of the labels name several genres"):
+    with pytest.raises(ModelError, match="2 of the labels name several genres"):
         compare(LABELS, contenders)
     single = {path: label for path, label in LABELS.items() if ";" not in label}
     found = compare(single, contenders)
