@@ -118,3 +118,23 @@ def test_nothing_and_unequal_lengths_are_refused(measure):
         measure([], [])
     with pytest.raises(ValueError, match="1 values against 2"):
         measure([0.5], [True, False])
+
+
+def test_an_interval_of_clusters_by_hand():
+    # Two clusters of equal size: drawing both, the first twice or the second twice, with chances
+    # 1/2, 1/4, 1/4, gives shares of 1/2, 1 and 0.
+    assert metrics.clustered_interval([True, True, False, False], "aabb") == (0.0, 1.0)
+    # Whatever is drawn of clusters that are alike, the share is theirs.
+    assert metrics.clustered_interval([True, False] * 3, "aabbcc") == (0.5, 0.5)
+    with pytest.raises(ValueError, match="2 values against 1"):
+        metrics.clustered_interval([True, False], "a")
+
+
+def test_clusters_of_one_are_the_plain_bootstrap_and_larger_ones_are_wider():
+    right = ([True] * 3 + [False]) * 50
+    low, high = metrics.clustered_interval(right, range(200))
+    # Normal approximation: 0.75 ± 1.96 sqrt(0.75 * 0.25 / 200).
+    assert (low, high) == pytest.approx((0.69, 0.81), abs=0.01)
+    together = sorted(right)
+    wide = metrics.clustered_interval(together, [i // 10 for i in range(200)])
+    assert wide[1] - wide[0] > 2 * (high - low)
