@@ -408,7 +408,10 @@ def test_decisions_of_the_window_count(library):
     (done,) = [row for row in rows(out) if row["status"] == "done"]
     assert done["genres_after"] == ["Reggae"]
     with Store(folders().database) as store:
-        assert set(store.decisions(library)) == {library / "a/two.ogg"}
+        assert store.decisions(library) == {
+            library / "a/two.ogg": Decision("rejected", None),
+            library / "Reggae/one.flac": Decision("applied", "Reggae"),
+        }
         assert store.track(Path(done["path_after"])).genres == ("Reggae",)
 
 

@@ -339,6 +339,13 @@ class Store:
         found = ((Path(os.fsdecode(key)), decision_rows.decision(row)) for key, *row in rows)
         return {path: decision for path, decision in found if decision is not None}
 
+    def decision(self, path: Path) -> Decision | None:
+        """Return the decision on one track."""
+        rows = self._database.rows(
+            f"SELECT {decision_rows.COLUMNS} FROM decisions WHERE path = ?", (os.fsencode(path),)
+        )
+        return decision_rows.decision(rows[0]) if rows else None
+
     def put_decisions(self, decisions: Mapping[Path, Decision | None]) -> None:
         """Remember decisions, all or none; None takes a decision back."""
         with self._database.transaction() as run:

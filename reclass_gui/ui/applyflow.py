@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reclass_gui.core.changes import Request
+    from reclass_gui.core.following import Followed
     from reclass_gui.core.records import Change, ChangeDone
     from reclass_gui.core.settings import Settings
     from reclass_gui.ui.applydialog import ApplyDialog
@@ -103,10 +104,10 @@ class ApplyFlow(QObject):
         if changes:
             self.follow(changes)
 
-    def _on_followed(self, followed: list[work.Followed]) -> None:
+    def _on_followed(self, followed: list[Followed]) -> None:
         touched = []
         for event in followed:
-            old = self._model.row_of(event.key)
+            old = self._model.row_of(str(event.before))
             if old is None:
                 continue
             if event.track is None:
@@ -117,7 +118,7 @@ class ApplyFlow(QObject):
             if old.suggestion is not None:
                 row.suggestion = dataclasses.replace(old.suggestion, path=row.track.path)
             row.update(self._model.comparer)
-            self._model.replace_key(event.key, row)
+            self._model.replace_key(str(event.before), row)
         self._model.touch(touched)
         self.files_changed.emit()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
+    from reclass_gui.core.following import Followed
     from reclass_gui.core.model import Model
     from reclass_gui.core.records import Change, Event, Progress, Suggestion, Track, TrackFailed
     from reclass_gui.core.store import Decision
@@ -207,52 +208,12 @@ def light(suggestion: Suggestion) -> Suggestion:
     return dataclasses.replace(suggestion, styles=(), heard=(), timeline=())
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A file was written, moved, copied, or taken back.
-
-    Attributes:
-        key: its path before.
-        track: the file as it is now; None for the untouched original of a copy.
-        decision: what is to be shown, or None when nothing had been decided.
-    """
-
-    key: str
-    track: Track | None
-    decision: Decision | None
-
-
 def follow_changes(session: Session, changes: Sequence[Change], *, undone: bool) -> list[Followed]:
-    """Read changed files' tags again and let the store follow.
-
-    A decision that has been written is "applied"; one that was taken back is "accepted" again.
-    """
-    from reclass_gui.core.store import Decision
-    from reclass_gui.core.tags import read_track
+    """Read changed files' tags again and let the store follow."""
+    from reclass_gui.core.following import follow_change
 
     store = session.store()
-    moves = []
-    for change in changes:
-        after = change.path if change.copy else change.path_after or change.path
-        moves.append((after, change.path) if undone else (change.path, after))
-    kept: dict[Path, Decision] = {}
-    for folder in {old.parent for old, _ in moves}:
-        kept |= store.decisions(folder)
-    state = "accepted" if undone else "applied"
-    decisions: dict[Path, Decision | None] = {}
-    result = []
-    for change, (old, new) in zip(changes, moves, strict=True):
-        before = kept.get(old)
-        decision = before
-        if before is not None and before.genre is not None:
-            decision = decisions[new] = Decision(state, before.genre, before.further)
-        track = None
-        if not change.copy:
-            track = read_track(new)
-            store.move(old, new, track)
-        result.append(Followed(str(old), track, decision))
-    store.put_decisions(decisions)
-    return result
+    return [follow_change(store, change, undone=undone) for change in changes]
 
 
 def keep_decisions(session: Session, decisions: dict[Path, Decision | None]) -> None:

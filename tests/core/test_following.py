@@ -37,15 +37,20 @@ def test_what_was_heard_follows_a_change_and_its_undo(store, known, tmp_path, te
     journal = Journal(tmp_path / "journal")
     plan = changes.plan(root, [changes.Request(known, ("Rock",), "Rock")], template=template)
     (change,) = done(changes.apply(plan, journal))
-    now = follow_change(store, change)
+    followed = follow_change(store, change)
+    now = followed.track
+    assert followed.before == known.path
+    assert followed.decision == Decision("applied", "Rock")
     assert now.path == (known.path if template is None else root / "Rock/a.flac")
     assert now.genres == ("Rock",)
     assert store.tracks(root) == [now]
     assert store.analysis(now, "d") is not None
-    assert store.decisions(root) == {}
+    assert store.decisions(root) == {now.path: Decision("applied", "Rock")}
 
     (change,) = done(changes.undo(journal.batches()[0].name, journal))
-    assert follow_change(store, change, undone=True) == known
+    back = follow_change(store, change, undone=True)
+    assert (back.before, back.track) == (now.path, known)
+    assert store.decisions(root) == {known.path: Decision("accepted", "Rock")}
     assert store.tracks(root) == [known]
     assert store.analysis(known, "d") is not None
 
@@ -56,12 +61,13 @@ def test_a_copy_is_one_track_more_until_it_is_taken_back(store, known, tmp_path)
     requests = [changes.Request(known, ("Rock",), "Rock")]
     plan = changes.plan(root, requests, template="{genre}/{file}", copy=True)
     (change,) = done(changes.apply(plan, journal))
-    copy = follow_change(store, change)
+    assert follow_change(store, change).track is None
+    (copy,) = (track for track in store.tracks(root) if track.path != known.path)
     assert copy.genres == ("Rock",)
     assert set(store.tracks(root)) == {known, copy}
     assert store.analysis(known, "d") is not None
-    assert store.decisions(root) == {}
+    assert store.decisions(root) == {known.path: Decision("applied", "Rock")}
 
     (change,) = done(changes.undo(journal.batches()[0].name, journal))
-    assert follow_change(store, change, undone=True) is None
+    assert follow_change(store, change, undone=True).decision == Decision("accepted", "Rock")
     assert store.tracks(root) == [known]
