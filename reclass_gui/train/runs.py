@@ -208,6 +208,17 @@ class Run:
         """
         self.write("finish", "")
 
+    def take_back_asking(self) -> None:
+        """Forget that it was asked: whoever goes on wants more epochs.
+
+        Raises:
+            FileError: the folder cannot be written to.
+        """
+        try:
+            (self.path / "finish").unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(self.path / "finish", error) from error
+
     def is_running(self) -> bool:
         """Tell whether a process trains in it."""
         path = self.path / "lock"

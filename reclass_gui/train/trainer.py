@@ -142,6 +142,7 @@ class _Task:
                 raise ModelError(f"The run “{run.name}” is finished; begin another one.")
             if run.checkpoint.exists() and not resume:
                 raise ModelError(f"The run “{run.name}” was begun before; resume it.")
+            run.take_back_asking()
             plan = self._plan()
             if not run.split.exists():
                 plan.save(run.split)

@@ -67,9 +67,7 @@ def table_data(
     centres = random.normal(size=(len(GENRES), width))
     labels = [(GENRES[row % len(GENRES)],) for row in range(each * len(GENRES))]
     if multi_label:
-        labels = [
-            (*sorted({one[0], GENRES[int(random.integers(len(GENRES)))]}),) for one in labels
-        ]
+        labels = [(*sorted({one[0], GENRES[int(random.integers(len(GENRES)))]}),) for one in labels]
     means = [sum(centres[GENRES.index(label)] for label in one) for one in labels]
     values = np.array(means) + noise * random.normal(size=(len(labels), width))
     items = tuple(Item(f"{row:04d}", one) for row, one in enumerate(labels))
