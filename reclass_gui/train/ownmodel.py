@@ -240,6 +240,8 @@ def keep(
     """
     result, base = learned.result, learned.base
     name = name or modelfolder.free_name(NAME, models)
+    if modelfolder.free_name(name, models) != name:
+        raise ModelError(f"There is already a model named “{name}”.")
     pair = result.comparison
     low, high = pair.interval
     figures = {

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from reclass_gui.core.genres import GENRE_SEPARATOR
+from reclass_gui.core.sampling import is_sampled
 from reclass_gui.ui import theme
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.reviewrow import ReviewState, Row
@@ -59,6 +60,8 @@ class Cells(QObject):
         self._struck.setStrikeOut(True)
         self._italic = QFont()
         self._italic.setItalic(True)
+        # Whether tracks of the random sample say so.
+        self.marks_sample = False
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._translate()
         self._getters: dict[int, Callable[[Row, int], Any]] = {
@@ -147,7 +150,10 @@ class Cells(QObject):
         track = row.track
         match column:
             case Column.STATUS:
-                return self._states[row.state]
+                state = self._states[row.state]
+                if self.marks_sample and is_sampled(row.track):
+                    return self.tr("{state} · sample").format(state=state)
+                return state
             case Column.ARTIST:
                 return track.artist
             case Column.TITLE:
@@ -189,6 +195,8 @@ class Cells(QObject):
             return QColor(scheme.bad)
         if column == Column.SUGGESTION and state in _ITALIC:
             return QColor(scheme.muted)
+        if column == Column.PRESENT and row.is_doubted:
+            return QColor(scheme.warn)
         if column == Column.TITLE and not row.track.title:
             return QColor(scheme.muted)
         return None
@@ -215,8 +223,12 @@ class Cells(QObject):
     def _tip(self, row: Row, column: int) -> str:
         match column:
             case Column.STATUS | Column.TITLE:
-                place = _showable(row.key)
-                return f"{reason_text(row.error)}\n{place}" if row.error else place
+                lines = [reason_text(row.error)] if row.error else []
+                if column == Column.STATUS and self.marks_sample and is_sampled(row.track):
+                    lines.append(self.tr("Drawn at random: its surprises are those of any track."))
+                return "\n".join([*lines, _showable(row.key)])
+            case Column.PRESENT if row.is_doubted:
+                return self._doubted(row)
             case Column.AGREEMENT:
                 return self._agreement_tips[row.agreement]
             case Column.SUGGESTION | Column.CONFIDENCE:
@@ -246,6 +258,18 @@ class Cells(QObject):
             lines.append(self.tr("You chose {genre}.").format(genre=", ".join(row.genres)))
         return "\n".join(lines)
 
+    def _doubted(self, row: Row) -> str:
+        doubt = row.doubt
+        if doubt is None:
+            return ""
+        words = self.tr("Probably wrong: {present} {believed}, rather {likely} {share}.")
+        return words.format(
+            present=row.present,
+            believed=percent(doubt.believed),
+            likely=doubt.likely,
+            share=percent(doubt.likely_share),
+        )
+
     def _editable(self, row: Row, column: int) -> str:
         if column == Column.SUGGESTION:
             best = row.suggestion.best if row.suggestion is not None else None
@@ -256,6 +280,8 @@ class Cells(QObject):
         match column:
             case Column.AGREEMENT:
                 return self._agreement_tips[row.agreement]
+            case Column.PRESENT if row.is_doubted:
+                return f"{self._text(row, column)}. {self._doubted(row)}"
             case Column.SUGGESTION if row.state is ReviewState.UNSURE:
                 return self._why(row)
             case _:

@@ -59,7 +59,10 @@ class FilterBar(FoldingRow):
             Show.ACCEPTED: self.tr("Accepted"),
             Show.REJECTED: self.tr("Rejected"),
             Show.FAILED: self.tr("Failed"),
+            Show.DOUBTED: self.tr("Doubted"),
         }
+        # What is offered only once there is something of it.
+        self._later = {Show.DOUBTED}
         self.chips: dict[Show, QToolButton] = {}
         self._group = QButtonGroup(self)
         self.kinds = self._kind_box()
@@ -77,6 +80,10 @@ class FilterBar(FoldingRow):
         self.chips[Show.DIFFERS].setToolTip(
             self.tr("Tracks whose present genre is another than the suggested or chosen one")
         )
+        self.chips[Show.DOUBTED].setToolTip(
+            self.tr("Tracks whose present genre is probably wrong, the least believable first")
+        )
+        self.chips[Show.DOUBTED].hide()
         self._pair_chip = QToolButton()
         self._pair_chip.setToolTip(self.tr("Show the other tracks again"))
         theme.set_icon(self._pair_chip, "cross")
@@ -139,14 +146,21 @@ class FilterBar(FoldingRow):
     def saved_width(self) -> int:
         """Return what one box takes less than all chips."""
         spacing = self.row.spacing()
-        chips = sum(chip.sizeHint().width() + spacing for chip in self.chips.values())
+        shown = (chip for show, chip in self.chips.items() if show not in self._later)
+        chips = sum(chip.sizeHint().width() + spacing for chip in shown)
         return max(0, chips - self.kinds.minimumSizeHint().width() - spacing)
 
     def fold(self, folded: bool) -> None:
         """Offer the kinds in a box instead of as chips."""
         self.kinds.setVisible(folded)
-        for chip in self.chips.values():
-            chip.setVisible(not folded)
+        for show, chip in self.chips.items():
+            chip.setVisible(not folded and show not in self._later)
+
+    def offer(self, show: Show) -> None:
+        """Offer a kind that was not needed until now."""
+        if show in self._later:
+            self._later.remove(show)
+            self.fold(self.is_folded)
 
     def _kind_box(self) -> QComboBox:
         box = QComboBox()
@@ -175,6 +189,8 @@ class FilterBar(FoldingRow):
             (self.tr("Surest first"), Order.CONFIDENCE, True),
             (self.tr("Least sure first"), Order.CONFIDENCE, False),
             (self.tr("Surprises first"), Order.CONFLICT, True),
+            (self.tr("Surprises and a sample"), Order.MIXED, False),
+            (self.tr("Doubted first"), Order.DOUBT, True),
         ):
             box.addItem(text, (order, descending))
         box.setPlaceholderText(self.tr("By column"))

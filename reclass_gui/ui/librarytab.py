@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayou
 from reclass_gui.ui import librarywork as work
 from reclass_gui.ui.applyflow import ApplyFlow
 from reclass_gui.ui.deciding import Deciding
+from reclass_gui.ui.demoflow import DemoFlow
 from reclass_gui.ui.emptypage import EmptyPage
 from reclass_gui.ui.filterbar import FilterBar
+from reclass_gui.ui.learnflow import LearnFlow
 from reclass_gui.ui.libraryrun import LibraryRun
 from reclass_gui.ui.listenbar import ListenBar
 from reclass_gui.ui.problembar import ProblemBar
@@ -71,6 +73,10 @@ class LibraryTab(QWidget):
         self.empty_page = EmptyPage()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.selected = SelectedTrack(session, self.splitter)
+        self.demo = DemoFlow(session, self.progress, self)
+        self.learning = LearnFlow(
+            session, self.run, self.model, self.filter_bar, self.progress, self
+        )
         self.decide = Deciding(self.review, self.view, self.actions_, self.selected, self)
         self._summary = QTimer(self, singleShot=True, interval=SUMMARY_MS)
         self._summary.timeout.connect(self._summarise)
@@ -110,17 +116,8 @@ class LibraryTab(QWidget):
 
     def open_demo(self) -> None:
         """Make the demo library, if it is not there yet, and show it."""
-        from reclass_gui.core.demo import make_demo_library
-
-        folder = self._session.folders.data / "demo"
         self.empty_page.setEnabled(False)
-        self.progress.begin(self.tr("Making the demo library"))
-        job = self._session.jobs.run("background", lambda: make_demo_library(folder))
-        failures: list[str] = []
-        job.yielded.connect(self._on_demo_progress)
-        job.failed.connect(failures.append)
-        job.failed.connect(self.problems.add)
-        job.ended.connect(lambda: self._on_demo_made(folder, made=not failures))
+        self.demo.start()
 
     def classify(self) -> None:
         """Listen to the tracks that have no suggestion yet, in the order of the table."""
@@ -216,6 +213,8 @@ class LibraryTab(QWidget):
         bar.pause_toggled.connect(self._on_pause)
         bar.stop_asked.connect(run.stop)
         bar.choice_changed.connect(self._on_choice)
+        self.demo.problem.connect(self.problems.add)
+        self.demo.ended.connect(self._on_demo_ended)
         self.empty_page.open_asked.connect(self.choose_folder)
         self.empty_page.demo_asked.connect(self.open_demo)
         self.empty_page.recent_chosen.connect(lambda path: self.open_folder(Path(path)))
@@ -237,6 +236,12 @@ class LibraryTab(QWidget):
         view.horizontalHeader().sortIndicatorChanged.connect(
             lambda: self.filter_bar.show_order(self.model.order, descending=self.model.descending)
         )
+        learning = self.learning
+        self.actions_.learn.triggered.connect(learning.start)
+        self.actions_.find_errors.triggered.connect(learning.find_errors)
+        learning.problem.connect(self.problems.add)
+        learning.message.connect(self.message)
+        learning.model_kept.connect(self.listen_bar.offer_model)
         self.apply.problem.connect(self.problems.add)
         self.apply.about_to_change.connect(self.selected.release)
         self.apply.files_changed.connect(self._on_files_changed)
@@ -250,6 +255,7 @@ class LibraryTab(QWidget):
 
     def _on_opened(self, opened: work.LibraryOpened) -> None:
         self.model.comparer = opened.comparer
+        self.learning.mark(opened.rows)
         self.model.set_rows(opened.rows, opened.arranger)
         self.view.set_empty_words(
             self.tr("No track matches.") if opened.rows else self.tr("Looking for music …")
@@ -309,7 +315,7 @@ class LibraryTab(QWidget):
 
     def _on_listening_ended(self, finished: Finished | None) -> None:
         self.progress.end()
-        if self.model.order in (Order.CONFIDENCE, Order.CONFLICT, Order.SUGGESTION):
+        if self.model.order in (Order.CONFIDENCE, Order.CONFLICT, Order.SUGGESTION, Order.MIXED):
             self.model.rearrange()
         if finished is None:
             self.message.emit(self.tr("Stopped. What was heard is kept."))
@@ -335,16 +341,9 @@ class LibraryTab(QWidget):
     def _on_choice(self, choice: dict[str, str]) -> None:
         self._session.change_settings(self._session.settings.changed(**choice))
 
-    def _on_demo_progress(self, events: list[object]) -> None:
-        from reclass_gui.core.records import Progress
-
-        if isinstance(events[-1], Progress):
-            self.progress.update_progress(events[-1].done, events[-1].total)
-
-    def _on_demo_made(self, folder: Path, *, made: bool) -> None:
+    def _on_demo_ended(self, folder: Path | None) -> None:
         self.empty_page.setEnabled(True)
-        self.progress.end()
-        if made and not self._session.jobs.is_closed:
+        if folder is not None:
             self.open_folder(folder)
 
     # Review.

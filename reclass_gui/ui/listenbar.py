@@ -111,6 +111,11 @@ class ListenBar(QWidget):
         self.device.setAccessibleDescription("\n".join(reasons))
         self.show_settings(settings)
 
+    def offer_model(self, card: ModelCard) -> None:
+        """Offer a model that was just added."""
+        if self.model.findData(card.name) < 0:
+            _add(self.model, card.title or card.name, card.name, tip=card.description)
+
     def show_settings(self, settings: Settings) -> None:
         """Select what the settings say."""
         for box, value in (

@@ -34,6 +34,9 @@ class ReviewActions(QObject):
         self.clear = self._action(self.tr("C&lear decision"), "clear", "Del")
         self.accept_album = self._action(self.tr("Accept by al&bum"), "album", "Shift+A")
         self.play = self._action(self.tr("&Play or pause"), "play", "Space")
+        self.learn = self._action(self.tr("&Learn from my corrections…"), "learn")
+        self.learn.setIconText(self.tr("Learn…"))
+        self.find_errors = self._action(self.tr("&Find likely label errors"), "question")
         for action, tip in (
             (self.accept, self.tr("Accept the suggestion (Enter or A)")),
             (self.reject, self.tr("Reject the suggestion: the file keeps its genre (R)")),
@@ -44,6 +47,8 @@ class ReviewActions(QObject):
                 self.accept_album,
                 self.tr("Give the album the genre that its tracks agree on most (Shift+A)"),
             ),
+            (self.learn, self.tr("Make a model of your own from what you decided, in seconds")),
+            (self.find_errors, self.tr("Find tracks whose present genre is probably wrong")),
         ):
             action.setToolTip(tip)
             action.setStatusTip(tip)
@@ -60,7 +65,8 @@ class ReviewActions(QObject):
     def menu(self) -> tuple[QAction, ...]:
         """The actions in the order of the menu."""
         return (
-            self.accept, self.accept_album, self.reject, self.edit, self.clear, self.skip, self.play
+            self.accept, self.accept_album, self.reject, self.edit, self.clear, self.skip,
+            self.play, self.find_errors, self.learn
         )  # fmt: skip
 
     def set_enabled(self, enabled: bool) -> None:

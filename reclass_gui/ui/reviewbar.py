@@ -39,6 +39,10 @@ class ReviewBar(FoldingRow):
         for tool in self._tools:
             layout.addWidget(tool)
         layout.addSpacing(SPACE)
+        self.learn = _tool(actions.learn)
+        self._tools.append(self.learn)
+        layout.addWidget(self.learn)
+        layout.addSpacing(SPACE)
         self._words = QLabel()
         layout.addWidget(self._words, 1)
         self.threshold = QSpinBox()

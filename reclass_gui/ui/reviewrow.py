@@ -6,6 +6,7 @@ import enum
 import os
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +66,21 @@ class GenreComparer:
         return known
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a present genre is probably wrong.
+
+    Attributes:
+        likely: what the track probably is.
+        believed: probability of the present genre.
+        likely_share: probability of the likely one.
+    """
+
+    likely: str
+    believed: float
+    likely_share: float
+
+
 class Row:
     """One track of the review; ``update`` follows every change of one of the first four.
 
@@ -72,8 +88,10 @@ class Row:
         track: the file as last read.
         suggestion: without timeline, styles and tags heard, which the store keeps; or None.
         decision: what the person decided, or None.
+        doubt: of the present genre, or None.
         error: why the track could not be read or heard, else empty.
         state: where the track stands.
+        is_doubted: whether the present genre is probably wrong, and nothing is decided yet.
         agreement: of the present genres with the genre that counts, as
             ``Taxonomy.agrees`` names it; "" where there is nothing to compare.
         present: main genre of the present tags, or the first tag, or "".
@@ -84,7 +102,9 @@ class Row:
         "_haystack",
         "agreement",
         "decision",
+        "doubt",
         "error",
+        "is_doubted",
         "key",
         "present",
         "state",
@@ -104,6 +124,8 @@ class Row:
         self.suggestion = suggestion
         self.decision = decision
         self.error = error or track.error
+        self.doubt: Doubt | None = None
+        self.is_doubted = False
         self.agreement = ""
         self.present = ""
         self._haystack = ""
@@ -169,6 +191,13 @@ class Row:
         return weight * max(self.confidence, 0.0) if weight >= 0 else -1.0
 
     @property
+    def doubtfulness(self) -> float:
+        """How little the present genre is to be believed, 0 to 1; -1 where it is not doubted."""
+        if self.doubt is None or not self.is_doubted:
+            return -1.0
+        return (1 + self.doubt.likely_share - self.doubt.believed) / 2
+
+    @property
     def album(self) -> tuple[str, str]:
         """What the tracks of one album share: folder and album title."""
         return os.fspath(self.track.path.parent), self.track.album
@@ -181,6 +210,7 @@ class Row:
         """
         track = self.track
         self.state = self._state()
+        self.is_doubted = self.doubt is not None and self.decision is None
         if comparer is None:
             self.present, self.agreement = track.genres[0] if track.genres else "", ""
         else:

@@ -11,6 +11,7 @@ import operator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reclass_gui.core.sampling import SHARE, draw
 from reclass_gui.ui.reviewrow import TO_WRITE, ReviewState, Row, containing, fold
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Order(enum.Enum):
     CONFIDENCE = "confidence"
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
+    MIXED = "mixed"
+    DOUBT = "doubt"
 
 
 class Show(enum.Enum):
@@ -41,6 +44,7 @@ class Show(enum.Enum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     DIFFERS = "differs"
+    DOUBTED = "doubted"
     FAILED = "failed"
 
 
@@ -89,13 +93,18 @@ KEYS: dict[Order, Callable[[Row], Any]] = {
     Order.CONFIDENCE: operator.attrgetter("confidence"),
     Order.AGREEMENT: lambda row: _AGREEMENT_RANK[row.agreement],
     Order.CONFLICT: operator.attrgetter("conflict"),
+    Order.MIXED: lambda row: draw(row.track),
+    Order.DOUBT: operator.attrgetter("doubtfulness"),
 }
 
 # These orders follow from the files alone, so their keys are kept until the files change.
-_KEPT = frozenset({Order.ALBUM, Order.PATH, Order.ARTIST, Order.TITLE, Order.PRESENT})
+_KEPT = frozenset({Order.ALBUM, Order.PATH, Order.ARTIST, Order.TITLE, Order.PRESENT, Order.MIXED})
 
 # Numbers in which -1 stands for "nothing heard": such rows come last in both directions.
-_NUMBERS = frozenset({Order.CONFIDENCE, Order.CONFLICT})
+_NUMBERS = frozenset({Order.CONFIDENCE, Order.CONFLICT, Order.DOUBT})
+
+# In the mixed order every so many-th track is one of the random sample.
+MIXED_STEP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +166,14 @@ _SHOWN: dict[Show, Callable[[Row], bool]] = {
     Show.ACCEPTED: lambda row: row.state in TO_WRITE,
     Show.REJECTED: lambda row: row.state is ReviewState.REJECTED,
     Show.DIFFERS: lambda row: row.agreement == "other",
+    Show.DOUBTED: lambda row: row.is_doubted,
     Show.FAILED: lambda row: row.state is ReviewState.FAILED,
 }
+
+
+def is_waiting(row: Row) -> bool:
+    """Tell whether something was heard in a track and nothing is decided yet."""
+    return row.decision is None and row.suggestion is not None
 
 
 def shows(show: Show, row: Row) -> bool:
@@ -182,6 +197,8 @@ class RowOrder:
         """Return the row numbers in an order; equal ones by album and path."""
         if order is Order.PATH:
             numbers = list(self._by_path(rows))
+        elif order is Order.MIXED:
+            numbers = self._mixed(rows)
         else:
             ranked = self._by_album(rows)
             if order is Order.ALBUM:
@@ -195,6 +212,25 @@ class RowOrder:
                     result = known + [n for n in result if keys[n] < 0]
                 return result
         return numbers[::-1] if descending else numbers
+
+    def _mixed(self, rows: Sequence[Row]) -> list[int]:
+        """Return the surprises first, and among them the random sample that is yet to be decided.
+
+        Whoever reviews surprises only sees a model's mistakes and little else, and what is learnt
+        and measured from that is skewed. The sample puts tracks in between that were drawn blindly.
+        """
+        drawn = self._keys_of(rows, Order.MIXED)
+        order = self.sorted(rows, Order.CONFLICT, descending=True)
+        sample = [n for n in order if drawn[n] < SHARE and is_waiting(rows[n])]
+        sample.sort(key=drawn.__getitem__)
+        chosen = set(sample)
+        mixed: list[int] = []
+        waiting = iter(sample)
+        for count, number in enumerate((n for n in order if n not in chosen), 1):
+            mixed.append(number)
+            if count % (MIXED_STEP - 1) == 0 and (next_one := next(waiting, None)) is not None:
+                mixed.append(next_one)
+        return [*mixed, *waiting]
 
     def _by_path(self, rows: Sequence[Row]) -> list[int]:
         if Order.PATH not in self._ranks:

@@ -10,10 +10,17 @@ if TYPE_CHECKING:
     from reclass_gui.core.records import Suggestion
 
 
-def percent(share: float) -> str:
-    """Write a probability as a whole per cent, from "<1 %" to ">99 %": nothing is certain."""
+def percent(share: float, *, certain: bool = False) -> str:
+    """Write a probability as a whole per cent, from "<1 %" to ">99 %": nothing is certain.
+
+    Args:
+        share: 0 to 1.
+        certain: it was counted and is no probability, so that 0 % and 100 % may be true.
+    """
     number = round(100 * share)
     sign = ""
+    if certain:
+        return f"{QLocale().toString(number)}\u202f%"
     if number >= 100:
         sign, number = ">", 99
     elif number < 1:

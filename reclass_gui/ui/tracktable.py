@@ -210,6 +210,7 @@ class TrackTableModel(QAbstractTableModel):
     def set_order(self, order: Order, *, descending: bool = False) -> None:
         """Sort the rows."""
         self._order, self._descending = order, descending
+        self._cells.marks_sample = order is Order.MIXED
         self.beginResetModel()
         self._arrange()
         self.endResetModel()
@@ -240,6 +241,8 @@ class TrackTableModel(QAbstractTableModel):
         states[_COUNTED[row.state.value]] += step
         if row.agreement == "other":
             states["differs"] += step
+        if row.is_doubted:
+            states["doubted"] += step
 
     def _arrange(self) -> None:
         self._sorted = self._arranger.sorted(self.rows, self._order, descending=self._descending)
