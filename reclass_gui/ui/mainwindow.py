@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
     def _make_models(self) -> QWidget:
         from reclass_gui.ui.modelstab import ModelsTab
 
-        return ModelsTab(self._session.jobs, self._session.folders.models)
+        page = ModelsTab(self._session, lambda: self.library.root)
+        page.message.connect(self.show_message)
+        page.models_changed.connect(self._startup.look_again)
+        return page
 
     def _make_training(self) -> QWidget:
         from reclass_gui.ui.trainingtab import TrainingTab

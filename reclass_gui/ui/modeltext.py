@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject
 
 from reclass_gui.core.cardchecks import WITH_SPEC
+from reclass_gui.ui.htmltable import grid, heading, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reclass_gui.core.models import ModelCard
     from reclass_gui.core.records import FeatureSpec
 
@@ -20,19 +19,25 @@ if TYPE_CHECKING:
 class CardText(QObject):
     """Turn cards into HTML without colours of its own, in the language of the window."""
 
-    def page(self, card: ModelCard) -> str:
-        """Return everything that a card says."""
+    def page(self, card: ModelCard, found: str = "") -> str:
+        """Return everything that a card says.
+
+        Args:
+            card: the card.
+            found: HTML of what is known of the model beside its card.
+        """
         parts = [f"<h2>{html.escape(card.title or card.name)}</h2>"]
         if card.description:
             parts.append(f"<p>{html.escape(card.description)}</p><p></p>")
-        parts.append(_table(self._facts(card)))
+        parts.append(table(self._facts(card)))
+        parts.append(found)
         if card.metrics:
-            parts.append(_heading(self.tr("How good it is")))
+            parts.append(heading(self.tr("How good it is")))
             parts.append(self._measured(card.metrics))
         if card.ensemble:
-            parts.append(_heading(self.tr("How it combines, and what was tuned on what")))
+            parts.append(heading(self.tr("How it combines, and what was tuned on what")))
             parts.append(self._combined(card.ensemble))
-        parts.append(_heading(self.tr("%Ln label(s)", "", len(card.labels))))
+        parts.append(heading(self.tr("%Ln label(s)", "", len(card.labels))))
         parts.append(f"<p>{html.escape(', '.join(card.labels))}</p>")
         return "".join(parts)
 
@@ -116,7 +121,7 @@ class CardText(QObject):
         for name, shares in settings.items():
             if _is_shares(shares):
                 parts.append(f"<p><b>{html.escape(_words(name))}</b></p>")
-                parts.append(_table([(each, self._share(shares[each])) for each in shares]))
+                parts.append(table([(each, self._share(shares[each])) for each in shares]))
         return "".join(parts)
 
     def _share(self, parts: Mapping[str, Mapping[str, Any]]) -> str:
@@ -136,17 +141,17 @@ class CardText(QObject):
         parts = [self._nested(plain)] if plain else []
         for name, value in metrics.items():
             if isinstance(value, Mapping):
-                grid = self._grid(value)
+                figures = self._grid(value)
                 parts.append(f"<p><b>{html.escape(_words(name))}</b></p>")
-                parts.append(grid or self._nested(value))
+                parts.append(figures or self._nested(value))
         return "".join(parts)
 
-    def _grid(self, table: Mapping[str, Any]) -> str:
+    def _grid(self, values: Mapping[str, Any]) -> str:
         """Return {row: {column: figure}} as a grid with a head; "" where it is none.
 
         Rows that are confidences, as of "coverage", are called by that.
         """
-        rows = list(table.values())
+        rows = list(values.values())
         if not rows or not all(isinstance(row, Mapping) and row for row in rows):
             return ""
         names = list(rows[0])
@@ -155,7 +160,7 @@ class CardText(QObject):
             return ""
         if any(list(row) != names for row in rows):
             return ""
-        confidences = all(_is_share(name) for name in table)
+        confidences = all(_is_share(name) for name in values)
         titles = {name: _words(name) for name in names}
         if confidences:
             titles |= {"share": self.tr("Share of tracks"), "accuracy": self.tr("Of these right")}
@@ -167,9 +172,9 @@ class CardText(QObject):
                 self._percent(float(name), 0) if confidences else html.escape(_words(name)),
                 *(self._percent(row[n], 1) if percent else self._nested(row[n]) for n in names),
             ]
-            for name, row in table.items()
+            for name, row in values.items()
         ]
-        return _figures(heads, lines)
+        return grid(heads, lines)
 
     def _percent(self, share: Any, decimals: int) -> str:
         if isinstance(share, bool) or not isinstance(share, (int, float)):
@@ -180,7 +185,7 @@ class CardText(QObject):
         """Return mappings as tables within tables, lists as lines, everything else as text."""
         if isinstance(value, Mapping):
             rows = [(_words(str(key)), self._nested(v)) for key, v in value.items()]
-            return _table(rows)
+            return table(rows)
         if isinstance(value, (list, tuple)):
             plain = all(isinstance(item, (str, int, float)) for item in value)
             return (", " if plain else "<br>").join(self._nested(item) for item in value)
@@ -191,29 +196,6 @@ class CardText(QObject):
         if isinstance(value, int):
             return QLocale().toString(value)
         return html.escape(str(value))
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> str:
-    cells = "".join(
-        f'<tr><td style="padding-right:16px"><b>{html.escape(title)}</b></td><td>{text}</td></tr>'
-        for title, text in rows
-    )
-    return f"<table cellpadding='2'>{cells}</table>"
-
-
-def _figures(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a grid: a row of heads, the first cell of each row bold, figures to the right."""
-    top = "".join(
-        f'<th align="{"left" if i == 0 else "right"}">{html.escape(head)}</th>'
-        for i, head in enumerate(heads)
-    )
-    body = "".join(
-        f"<tr><td><b>{row[0]}</b></td>"
-        + "".join(f'<td align="right">{cell}</td>' for cell in row[1:])
-        + "</tr>"
-        for row in rows
-    )
-    return f"<table cellpadding='4'><tr>{top}</tr>{body}</table>"
 
 
 def _is_shares(value: object) -> bool:
@@ -239,10 +221,6 @@ def _is_share(text: str) -> bool:
         return 0 <= float(text) <= 1
     except ValueError:
         return False
-
-
-def _heading(text: str) -> str:
-    return f"<h3>{html.escape(text)}</h3>"
 
 
 def _code(text: str) -> str:
