@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reclass_gui
-from reclass_gui.cli.arguments import (
-    Parser,
-    experimenting,
-    learning,
-    modelling,
-    reporting,
-    share,
-    training,
-)
+from reclass_gui.cli.arguments import Parser, share
+
+# Under other names: modules that run the commands have these names in this package.
+from reclass_gui.cli.arguments import experimenting as experimenting_arguments
+from reclass_gui.cli.arguments import learning as learning_arguments
+from reclass_gui.cli.arguments import modelling as modelling_arguments
+from reclass_gui.cli.arguments import reporting as reporting_arguments
+from reclass_gui.cli.arguments import training as training_arguments
 from reclass_gui.cli.output import Output
 from reclass_gui.core.errors import FileError, ModelError, ReclassError, SettingsError, StoreError
 from reclass_gui.core.folders import Folders, folders
@@ -222,13 +221,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--tracks", action="store_true", help="with --json: each track as well")
 
-    modelling.add(commands, shared)
+    modelling_arguments.add(commands, shared)
     features = commands.add_parser(
         "features", help="describe tracks by the numbers that feature models take"
     )
     _add_feature_commands(features, shared)
 
-    for group in (training, reporting, experimenting, learning):
+    for group in (
+        training_arguments,
+        reporting_arguments,
+        experimenting_arguments,
+        learning_arguments,
+    ):
         group.add(commands, shared)
 
     bench = command("bench", "benching:run_bench", "measure this machine; prints JSON")
