@@ -70,12 +70,14 @@ class Rival:
         answers: [n] its likeliest genre of each example; None for no genre.
         fresh: [n] whether it was neither fitted to the track nor to its artist, and was asked.
         stands_in_for: where another model had to be asked: the name of the one in use, else "".
+        title: its name for a person.
     """
 
     name: str
     answers: tuple[str | None, ...]
     fresh: Mask
     stands_in_for: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class SideBySide:
 
     Attributes:
         rival: the other model's name.
+        rival_title: its name for a person.
         stands_in_for: the model in use where that could not be asked, else "".
         tracks: how many were compared.
         right: of the new model.
@@ -100,6 +103,7 @@ class SideBySide:
     """
 
     rival: str
+    rival_title: str
     stands_in_for: str
     tracks: int
     right: int
@@ -335,6 +339,7 @@ def _side_by_side(
     only_new, only_rival = int((new & ~old).sum()), int((old & ~new).sum())
     return SideBySide(
         rival=rival.name,
+        rival_title=rival.title or rival.name,
         stands_in_for=rival.stands_in_for,
         tracks=tracks,
         right=int(new.sum()),

@@ -145,7 +145,7 @@ def rival_of(lesson: Lesson, examples: Examples, base: Ensemble) -> Rival:
     active = lesson.active
     below = _judged(base, examples, examples.judged, base.genres, lesson.taxonomy)
     if not isinstance(active, Ensemble):
-        return _stored_rival(lesson, examples, below, base.name)
+        return _stored_rival(lesson, examples, below, base)
     rows = examples.judged
     fresh = np.ones(len(examples), np.bool_)
     if active.without_own_head() is not active:
@@ -153,14 +153,13 @@ def rival_of(lesson: Lesson, examples: Examples, base: Ensemble) -> Rival:
         fresh = ~_learnt_by(active, examples, lesson.quality)
     if fresh.sum() < min(FEWEST_COMPARED, len(examples)):
         everything = np.ones(len(examples), np.bool_)
-        return Rival(base.name, below, everything, stands_in_for=active.name)
-    return Rival(
-        active.name, _judged(active, examples, rows, active.genres, lesson.taxonomy), fresh
-    )
+        return Rival(base.name, below, everything, active.name, base.card.title)
+    answers = _judged(active, examples, rows, active.genres, lesson.taxonomy)
+    return Rival(active.name, answers, fresh, title=active.card.title)
 
 
 def _stored_rival(
-    lesson: Lesson, examples: Examples, below: tuple[str | None, ...], below_name: str
+    lesson: Lesson, examples: Examples, below: tuple[str | None, ...], base: Ensemble
 ) -> Rival:
     """Look up what a model of another kind suggested; it is not asked again."""
     digest = lesson.active.suggestion_digest(lesson.quality)
@@ -168,10 +167,10 @@ def _stored_rival(
     fresh = np.array([path in said for path in examples.paths], np.bool_)
     if fresh.sum() < min(FEWEST_COMPARED, len(examples)):
         everything = np.ones(len(examples), np.bool_)
-        return Rival(below_name, below, everything, stands_in_for=lesson.active.name)
+        return Rival(base.name, below, everything, lesson.active.name, base.card.title)
     answers = (said.get(path) for path in examples.paths)
     found = tuple(None if known is None else best_allowed(known) for known in answers)
-    return Rival(lesson.active.name, found, fresh)
+    return Rival(lesson.active.name, found, fresh, title=lesson.active.card.title)
 
 
 def _judged(

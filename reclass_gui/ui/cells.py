@@ -152,7 +152,7 @@ class Cells(QObject):
             case Column.STATUS:
                 state = self._states[row.state]
                 if self.marks_sample and is_sampled(row.track):
-                    return self.tr("{state} · sample").format(state=state)
+                    return self.tr("{state} ⚂").format(state=state)
                 return state
             case Column.ARTIST:
                 return track.artist
@@ -225,7 +225,9 @@ class Cells(QObject):
             case Column.STATUS | Column.TITLE:
                 lines = [reason_text(row.error)] if row.error else []
                 if column == Column.STATUS and self.marks_sample and is_sampled(row.track):
-                    lines.append(self.tr("Drawn at random: its surprises are those of any track."))
+                    lines.append(
+                        self.tr("Drawn at random, so that figures are not of odd tracks only")
+                    )
                 return "\n".join([*lines, _showable(row.key)])
             case Column.PRESENT if row.is_doubted:
                 return self._doubted(row)
@@ -280,6 +282,9 @@ class Cells(QObject):
         match column:
             case Column.AGREEMENT:
                 return self._agreement_tips[row.agreement]
+            case Column.STATUS if self.marks_sample and is_sampled(row.track):
+                words = self.tr("{state}, drawn at random")
+                return words.format(state=self._states[row.state])
             case Column.PRESENT if row.is_doubted:
                 return f"{self._text(row, column)}. {self._doubted(row)}"
             case Column.SUGGESTION if row.state is ReviewState.UNSURE:

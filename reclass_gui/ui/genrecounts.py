@@ -56,9 +56,10 @@ class GenreCounts(QTableWidget):
                 assert item is not None  # set above
                 item.setTextAlignment(_RIGHT)
         header.setStretchLastSection(True)
-        remark = self.horizontalHeaderItem(_REMARK)
-        assert remark is not None  # set above
-        remark.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in (0, _REMARK):
+            item = self.horizontalHeaderItem(column)
+            assert item is not None  # set above
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def show_counts(self, counts: Sequence[GenreCount]) -> None:
         """Show genres, those with most tracks first."""

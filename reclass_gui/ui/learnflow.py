@@ -155,6 +155,7 @@ class LearnFlow(QObject):
             return
         self._filter_bar.offer(Show.DOUBTED)
         self._filter_bar.order_chosen.emit(Order.DOUBT, True)
+        self._filter_bar.show_order(Order.DOUBT, descending=True)
         self._filter_bar.set_kind(Show.DOUBTED)
         self.message.emit(
             self.tr("The present genre of %Ln track(s) is probably wrong.", "", len(found.errors))

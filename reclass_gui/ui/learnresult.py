@@ -64,7 +64,7 @@ class LearnResult(QFrame):
         rows = (
             ("", self.tr("Right"), self.tr("Accuracy"), self.tr("95 % interval")),
             self._line(self.tr("New model"), pair.right, pair.tracks, pair.interval),
-            self._line(pair.rival, pair.rival_right, pair.tracks, pair.rival_interval),
+            self._line(pair.rival_title, pair.rival_right, pair.tracks, pair.rival_interval),
         )
         muted = f"color: {colours().muted};"
         for cells, texts in zip(self._cells, rows, strict=True):
@@ -120,7 +120,7 @@ class LearnResult(QFrame):
                 self.tr(
                     "“{model}” learnt from these tracks itself or was not asked about them,"
                     " so “{other}” is compared in its place."
-                ).format(model=pair.stands_in_for, other=pair.rival)
+                ).format(model=pair.stands_in_for, other=pair.rival_title)
             )
         if pair.sampled:
             words.append(
