@@ -38,7 +38,7 @@ WITH_SPEC = frozenset({"tagger", "cnn", "embedding"})
 LAYOUTS = ("1,bands,frames", "1,frames,bands", "bands,frames", "frames,bands", "samples")
 
 _SIZED = ("tagger", "head", "features", "embedding")
-MULTILABEL = frozenset({"features", "cnn", "embedding", "head"})
+MULTILABEL = frozenset({"features", "cnn", "embedding", "head", "ensemble"})
 """Kinds that may give several genres."""
 
 INDEPENDENT = frozenset({"sigmoid", "independent"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reclass_gui.core import classifiers, combining, ensemble
+from reclass_gui.core import classifiers, combining, ensemble, multilabelensemble
 from reclass_gui.core.cards import installed
 from reclass_gui.core.cascade import Cascade
 from reclass_gui.core.classifiers import EmbeddingModel, FeatureModel, PatchModel
@@ -14,6 +14,7 @@ from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genremap import GenreMap
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.models import OnnxModel
+from reclass_gui.core.multilabelensemble import MultilabelEnsemble
 from reclass_gui.core.voting import Voting
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class Cards:
             ModelError: as ``model`` does, or a card makes no sense.
         """
         card = self.model(name, within)
+        if card.kind == "ensemble" and card.multilabel:
+            return multilabelensemble.digests(card, self, quality, self.taxonomy)
         if card.kind == "ensemble":
             return ensemble.digests(card, self, quality)
         if card.kind in ("vote", "cascade"):
@@ -163,6 +166,12 @@ class _Loader:
 
     def _ensemble(self, card: ModelCard) -> ensemble.Ensemble:
         voting = Voting.of(card)
+        if card.multilabel:
+            several = self._head(voting.head.model) if voting.head else None
+            gate = self._voter(voting.speech_gate.model, card) if voting.speech_gate else None
+            networks = [self._network(member) for member in voting.members]
+            taxonomy = self._cards.taxonomy
+            return MultilabelEnsemble(card, networks, several, gate, taxonomy)
         head = self._voter(voting.head.model, card) if voting.head else None
         gate = self._voter(voting.speech_gate.model, card) if voting.speech_gate else None
         own = self._voter(voting.own.model, card) if voting.own else None

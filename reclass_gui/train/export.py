@@ -110,10 +110,11 @@ def save_embedding_model(model: FeatureModel, about: About, folder: Path) -> Mod
     """Write a head on the shipped networks' embeddings, and the ensemble in which it decides.
 
     The ensemble is the shipped one with the head having the whole say: its networks listen, and
-    its speech gate stays. The head is called the same with "_head" behind it.
+    its speech gate stays. The head is called the same with "_head" behind it. With
+    ``about.thresholds`` it gives several genres.
 
     Args:
-        model: on the networks' joined embeddings; its labels exclude each other.
+        model: on the networks' joined embeddings.
         about: for the ensemble's card; its temperature calibrates the head.
         folder: to write to.
 
@@ -133,6 +134,12 @@ def save_embedding_model(model: FeatureModel, about: About, folder: Path) -> Mod
         "familiar": dict.fromkeys(shipped.labels, 1.0),
     }
     labels = (*shipped.labels, *(name for name in model.labels if name not in shipped.labels))
+    voting = {**shipped.ensemble, "own_head": own}
+    further: dict[str, Any] = {}
+    if about.thresholds:
+        labels = model.labels
+        voting = {**shipped.ensemble, "head": {"model": card.name, "weight": 1.0}, "mapping": {}}
+        further = {"activation": about.activation, "temperature": about.temperature}
     whole = dataclasses.replace(
         shipped,
         **{
@@ -140,8 +147,9 @@ def save_embedding_model(model: FeatureModel, about: About, folder: Path) -> Mod
             for known in dataclasses.fields(about)
             if known.name not in ("temperature", "unsure_below")
         },
+        **further,
         labels=labels,
-        ensemble={**shipped.ensemble, "own_head": own},
+        ensemble=voting,
         path=folder / f"{about.name}.json",
     )
     try:

@@ -67,9 +67,7 @@ def of_model(model: FeatureModel) -> Saved:
 
     def write(about: export.About, features: str, folder: Path) -> ModelCard:
         if features == "embedding":
-            # Among the shipped networks genres exclude each other: several stay a head alone.
-            save = export.save_head if about.thresholds else export.save_embedding_model
-            return save(model, about, folder)
+            return export.save_embedding_model(model, about, folder)
         return export.save_features(model, features, about, folder)
 
     return Saved(write)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reclass_gui.core import multilabel, pipeline, suggest
-from reclass_gui.core.cards import ModelCard
+from reclass_gui.core.cards import BUILT_IN, ModelCard
 from reclass_gui.core.classifiers import PatchModel
 from reclass_gui.core.errors import ModelError
 from reclass_gui.core.genremap import GenreMap, temper
@@ -243,6 +243,68 @@ def test_probabilities_that_a_graph_gives_itself_are_checked(tmp_path):
         heard(tmp_path, "low.wav", LOW, "several")
     make_cnn(tmp_path, activation="independent", thresholds=(0.5, 0.001))
     assert heard(tmp_path, "low.wav", LOW, "cnn").suggestion.multilabel
+
+
+def several_ensemble(folder: Path, **changes: object) -> ModelCard:
+    """The shipped networks, and a head on their 400 numbers that always says the same."""
+    weights = np.zeros((400, 3))
+    labels, thresholds = ("bebop", "Jazz", "Polka"), (0.5, 0.6, 0.4)
+    make_head(
+        folder, "own_head", labels, weights, soft=False, activation="sigmoid",
+        thresholds=thresholds,
+    )  # fmt: skip
+    shipped = ModelCard.load(BUILT_IN / "default.json")
+    voting = {**shipped.ensemble, "head": {"model": "own_head", "weight": 1.0}, "mapping": {}}
+    values: dict[str, object] = {
+        "name": "own", "labels": labels, "activation": "sigmoid", "thresholds": thresholds,
+        "ensemble": voting,
+    }  # fmt: skip
+    card = dataclasses.replace(shipped, **(values | changes))
+    card.save(folder / "own.json")
+    return card
+
+
+def test_a_head_on_the_shipped_networks_gives_several(tmp_path):
+    several_ensemble(tmp_path)
+    model = load_model("own", folder=tmp_path)
+    assert model.genres == ("Jazz", "Polka")
+    assert model.unmapped == ("Polka",)
+    assert model.digest("fast") == load_model().digest("fast"), "no listening again"
+    digest = suggestion_digest("own", "fast", tmp_path)
+    assert digest == model.suggestion_digest("fast")
+    found = heard(tmp_path, "both.wav", SOUNDS["both.ogg"], "own").suggestion
+    assert found.genres == ("Jazz", "Polka")
+    assert found.confidence == 0.5, "each logit is 0"
+    assert found.thresholds == pytest.approx((0.5, 0.4))
+    assert found.heard, "what the networks heard is shown"
+    several_ensemble(tmp_path, temperature=2.0)
+    assert suggestion_digest("own", "fast", tmp_path) != digest
+    own = tmp_path / "genres.toml"
+    own.write_text('[genres.Dance]\nfiner = ["Polka"]\n', encoding="utf-8")
+    assert suggestion_digest("own", "fast", tmp_path, Taxonomy.load(own)) != digest
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"thresholds": (0.5, 0.5, 0.5)}, "not those of “own_head”"),
+        ({"labels": ("Jazz", "bebop", "Polka")}, "not those of “own_head”"),
+        ({"activation": "", "thresholds": ()}, "“own_head” gives several genres"),
+    ],
+)
+def test_an_ensemble_that_disagrees_with_its_head_is_refused(tmp_path, changes, words):
+    several_ensemble(tmp_path, **changes)
+    with pytest.raises(ModelError, match=words):
+        load_model("own", folder=tmp_path)
+
+
+def test_an_ensemble_of_several_stands_on_its_head_alone(tmp_path):
+    card = several_ensemble(tmp_path)
+    tags = {"Jazz": {"msd_musicnn": {"weight": 1, "tags": ["jazz"]}}}
+    for wrong in ({"mapping": tags}, {"head": None}):
+        several_ensemble(tmp_path, ensemble={**card.ensemble, **wrong})
+        with pytest.raises(ModelError, match="stands on its “head” alone"):
+            load_model("own", folder=tmp_path)
 
 
 # What cannot be
