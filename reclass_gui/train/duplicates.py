@@ -25,6 +25,8 @@ FEWEST_FEATURES = 32
 """With fewer features than this, different tracks are alike too often: only equal rows count."""
 
 _BLOCK = 2048
+_AXES = 24
+_ROUNDING = 1e-5
 _CLIP = 8.0
 _SAMPLE = 5000
 _CHUNK = 1 << 20
@@ -46,8 +48,9 @@ def equal_rows(features: FloatArray) -> Pairs:
 def near_rows(features: FloatArray, cosine: float = COSINE) -> Pairs:
     """Return pairs of rows [n, width] whose scaled features point the same way.
 
-    All pairs are found, though not all are compared: unit vectors with a cosine c are at most
-    sqrt(2 - 2 c) apart along any axis, so rows are sorted along the one of largest variance.
+    All pairs are found, though few are compared wholly: unit vectors with a cosine c are at most
+    sqrt(2 - 2 c) apart, and no farther along some of the axes. So rows are sorted along the axis
+    of largest variance, neighbours are compared along the next ones, and what is near there wholly.
 
     Args:
         features: may be memory-mapped; NaN counts as the column's mean.
@@ -57,22 +60,26 @@ def near_rows(features: FloatArray, cosine: float = COSINE) -> Pairs:
         return []
     directions = _directions(features)
     sample = directions[:: max(1, len(directions) // _SAMPLE)]
-    axis = np.linalg.eigh(sample.T @ sample)[1][:, -1]
-    along = directions @ axis
-    order = np.argsort(along, kind="stable")
-    along, directions = along[order], directions[order]
-    reach = np.sqrt(2 - 2 * cosine) + 1e-6
+    axes = np.linalg.eigh(sample.T @ sample)[1][:, ::-1][:, :_AXES]
+    low = np.ascontiguousarray(directions @ axes)
+    order = np.argsort(low[:, 0], kind="stable")
+    low = low[order]
+    half = np.square(low).sum(axis=1, keepdims=True) / 2
+    one = np.ones_like(half)
+    # Their product is minus half the squared distance along the axes.
+    left, right = np.hstack([low, -half, one]), np.hstack([low, one, -half]).T.copy()
+    reach = np.sqrt(2 - 2 * cosine) + _ROUNDING
     pairs: Pairs = []
     for start in range(0, len(order), _BLOCK):
         stop = min(start + _BLOCK, len(order))
-        last = int(np.searchsorted(along, along[stop - 1] + reach, side="right"))
+        last = int(np.searchsorted(low[:, 0], low[stop - 1, 0] + reach, side="right"))
         for other in range(start, last, _BLOCK):
             end = min(other + _BLOCK, last)
-            near = np.argwhere(directions[start:stop] @ directions[other:end].T >= cosine)
-            for one, two in near.tolist():
-                if start + one < other + two:
-                    rows = order[start + one], order[other + two]
-                    pairs.append((int(min(rows)), int(max(rows))))
+            near = left[start:stop] @ right[:, other:end] >= cosine - 1 - _ROUNDING
+            places = np.argwhere(near) + (start, other)  # noqa: RUF005  (arrays are added)
+            rows = order[places[places[:, 0] < places[:, 1]]]
+            alike = np.einsum("ij,ij->i", directions[rows[:, 0]], directions[rows[:, 1]])
+            pairs += [(min(pair), max(pair)) for pair in rows[alike >= cosine].tolist()]
     return sorted(pairs)
 
 

@@ -165,8 +165,9 @@ def plan_splits(dataset: Dataset, config: TrainingConfig) -> SplitPlan:
             set has no split of its own.
     """
     segments = 0
+    together = group_of(dataset, "artist")
     if config.split == "given":
-        splits = [_given(dataset, config)]
+        splits = [_given(dataset, config, together)]
     elif config.split == "leaky_segments":
         if dataset.features is not None:
             raise ModelError("This data set has a row of features a track and no segments.")
@@ -174,9 +175,8 @@ def plan_splits(dataset: Dataset, config: TrainingConfig) -> SplitPlan:
         labels = [item.labels for item in dataset.items for _ in range(segments)]
         splits = _parts(labels, np.arange(len(labels)).astype(np.str_), config)
     else:
-        groups = group_of(dataset, config.split)
+        groups = together if config.split == "artist" else group_of(dataset, "track")
         splits = _parts([item.labels for item in dataset.items], groups, config)
-    together = group_of(dataset, "artist")
     kinds, sizes = np.unique(together, return_counts=True)
     several = set(kinds[sizes > 1].tolist())
     return SplitPlan(
@@ -240,7 +240,7 @@ def _checked(split: Split) -> Split:
     return split
 
 
-def _given(dataset: Dataset, config: TrainingConfig) -> Split:
+def _given(dataset: Dataset, config: TrainingConfig, together: npt.NDArray[np.str_]) -> Split:
     """Return the data set's own split; without a validation part, artists are taken for it."""
     if config.folds:
         raise ModelError("The data set's own split has no folds: choose 0, or another split.")
@@ -255,7 +255,7 @@ def _given(dataset: Dataset, config: TrainingConfig) -> Split:
         raise ModelError("The data set's own split has no training or no test part.")
     if not len(validation):
         labels = [dataset.items[row].labels for row in training]
-        groups = group_of(dataset, "artist")[training]
+        groups = together[training]
         share = config.validation_share
         held = divide(labels, groups, (1 - share, share), config.seed) == 1
         training, validation = training[~held], training[held]

@@ -122,7 +122,9 @@ def read_fma_table(
     lines = yield from _lines(_table_of(table.parent, config.labels), config.subset)
     by_number = {line.number: line for line in lines}
     found = Collection(taxonomy)
-    rows: dict[str, FloatArray] = {}
+    # In the order of the table, which is that of the names: mostly nothing is moved at the end.
+    features = np.empty((len(lines), len(fma.columns())), dtype=np.float32)
+    places: dict[str, int] = {}
     met: set[int] = set()
     for numbers, values, done, total in _blocks(table):
         for number, row in zip(numbers.tolist(), values, strict=True):
@@ -133,14 +135,16 @@ def read_fma_table(
             if not np.isfinite(row).all():
                 found.skip(line.name, "corrupt", "some of its features are not numbers")
             elif found.add(line.item(found)):
-                rows[line.name] = np.array(row)
+                features[len(places)] = row
+                places[line.name] = len(places)
         yield Progress(done, total, table.name)
     for number in sorted(set(by_number) - met):
         found.skip(by_number[number].name, "missing", "the table of features lacks it")
     items = found.sorted_items()
-    features = np.empty((len(items), len(fma.columns())), dtype=np.float32)
-    for place, item in enumerate(items):
-        features[place] = rows.pop(item.name)
+    order = np.array([places[item.name] for item in items], dtype=np.intp)
+    features = features[: len(items)]
+    if not np.array_equal(order, np.arange(len(items))):
+        features = features[order]
     return _dataset(table.name, config, found, features)
 
 
