@@ -76,7 +76,8 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Listening"),
         QT_TRANSLATE_NOOP("Settings", "Unsure below"),
         QT_TRANSLATE_NOOP(
-            "Settings", "No genre is suggested when the confidence is lower than this."
+            "Settings",
+            "Below this confidence no genre is suggested; models of several genres ignore it.",
         ),
         (0.0, 1.0),
         0.05,
