@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reclass_gui.core.optionfields import QT_TRANSLATE_NOOP
 from reclass_gui.ui.datareasons import DATA_SENTENCES
+from reclass_gui.ui.learnreasons import LEARN_SENTENCES
 from reclass_gui.ui.modelreasons import MODEL_SENTENCES
 
 _PLACE = re.compile(r"\{(\d)\}")
@@ -202,6 +203,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", ". Did you mean “{0}”?"),
     QT_TRANSLATE_NOOP("Reasons", "a change was cut off; it is settled when Reclass starts again"),
     *DATA_SENTENCES,
+    *LEARN_SENTENCES,
     *MODEL_SENTENCES,
 )
 
