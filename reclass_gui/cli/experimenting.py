@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import dataclasses
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reclass_gui.cli.arguments.training import chosen
+from reclass_gui.cli.experimenttables import (
+    finish,
+    follow,
+    interval,
+    percent,
+    plain_percent,
+    show_accuracies,
+    show_splits,
+)
 from reclass_gui.cli.output import absolute, clean
 from reclass_gui.core.errors import FileError, ModelError, from_os_error
-from reclass_gui.core.records import Progress
 from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.datasets import Dataset
-from reclass_gui.train.eventlines import event_object
-from reclass_gui.train.events import EpochDone, TrainingStarted
 from reclass_gui.train.experiments import sidebyside
-from reclass_gui.train.experiments.events import CaseDone, ExperimentFinished
 from reclass_gui.train.experiments.subsets import limited
 from reclass_gui.train.sources import open_dataset
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Generator, Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from reclass_gui.cli.context import Context
-    from reclass_gui.train.experiments.events import ExperimentEvent
 
 _FOLDS = 5
 
@@ -81,7 +85,7 @@ def run_leakage(context: Context, arguments: argparse.Namespace) -> int:
                 "folds": arguments.folds,
             },
         )
-        return _show_splits(
+        return show_splits(
             context,
             leakage.run_audio_leakage(dataset, config, target, cache=context.folders.cache),
         )
@@ -99,7 +103,7 @@ def run_leakage(context: Context, arguments: argparse.Namespace) -> int:
             workers=_workers(arguments.workers),
         ),
     )
-    _print_accuracies(context, finished.rows, "protocol")
+    show_accuracies(context, finished.rows, "protocol")
     return finish(context, finished)
 
 
@@ -121,7 +125,7 @@ def run_embeddings(context: Context, arguments: argparse.Namespace) -> int:
             workers=_workers(arguments.workers),
         ),
     )
-    _print_accuracies(context, finished.rows, "model")
+    show_accuracies(context, finished.rows, "model")
     return finish(context, finished)
 
 
@@ -150,10 +154,10 @@ def run_tournament(context: Context, arguments: argparse.Namespace) -> int:
             (
                 row["model"],
                 row["augmentation"],
-                _plain_percent(row["best_val_accuracy"]),
+                plain_percent(row["best_val_accuracy"]),
                 percent(row, "test_accuracy", "test_spread"),
                 percent(row, "track_accuracy", "track_spread"),
-                _interval(row),
+                interval(row),
                 f"{row['macro_f1'] * 100:.1f}",
                 f"{row['epochs']:g}",
                 f"{row['parameters'] or 0:,}",
@@ -187,7 +191,7 @@ def run_kfold(context: Context, arguments: argparse.Namespace) -> int:
     if not config.folds:
         config = dataclasses.replace(config, folds=_FOLDS)
     dataset = limited(load(context, config), arguments.limit)
-    return _show_splits(
+    return show_splits(
         context,
         run_kfold(
             dataset,
@@ -234,33 +238,12 @@ def run_cross_dataset(context: Context, arguments: argparse.Namespace) -> int:
                 str(row["genres"]),
                 str(row["tracks"]),
                 percent(row, "track_accuracy", "track_spread"),
-                _interval(row),
+                interval(row),
                 f"{row['macro_f1'] * 100:.1f}",
             )
             for row in finished.rows
         ],
         heads=("learnt from", "tested on", "genres", "tracks", "right %", "95 % interval", "F1 %"),
-    )
-    return finish(context, finished)
-
-
-def _show_splits(context: Context, events: Generator[ExperimentEvent]) -> int:
-    """Show what a model reaches under several splits."""
-    finished = follow(context, events)
-    context.output.table(
-        [
-            (
-                row["split"],
-                str(row["folds"]),
-                percent(row, "test_accuracy", "test_spread"),
-                percent(row, "track_accuracy", "track_spread"),
-                str(row["tracks"]),
-                _interval(row),
-                f"{row['macro_f1'] * 100:.1f}",
-            )
-            for row in finished.rows
-        ],
-        heads=("split", "folds", "test %", "tracks %", "tracks", "95 % interval", "macro F1 %"),
     )
     return finish(context, finished)
 
@@ -339,86 +322,6 @@ def guess_source(path: Path) -> str:
     if path.suffix == ".npz":
         return "embeddings"
     return "fma_table" if path.suffix == ".npy" or path.name == "features.csv" else "gtzan_table"
-
-
-def follow(context: Context, events: Generator[ExperimentEvent]) -> ExperimentFinished:
-    """Show an experiment's events until it has finished."""
-    output = context.output
-    output.begin()
-    finished: ExperimentFinished | None = None
-    running = ""
-    with closing(events):
-        for event in events:
-            if isinstance(event, Progress):
-                output.progress(event.done, event.total, event.text)
-            elif isinstance(event, CaseDone):
-                output.object(case=event.case, accuracy=event.accuracy, again=event.again)
-            elif isinstance(event, TrainingStarted):
-                output.begin()
-                running = event.run.name
-            elif isinstance(event, EpochDone):
-                output.object(run=running, **event_object(event))
-                output.progress(event.epoch, event.epochs, running)
-            elif isinstance(event, ExperimentFinished):
-                finished = event
-    assert finished is not None, "an experiment ends with its last event or an error"
-    output.clear()
-    return finished
-
-
-def finish(context: Context, finished: ExperimentFinished) -> int:
-    """Say where everything is."""
-    output = context.output
-    for row in finished.rows:
-        output.object(**row)
-    output.object(folder=finished.folder, report=finished.report)
-    words = f"Written to {finished.folder}"
-    if finished.report is not None:
-        words += f"; a closer look: {finished.report}"
-    output.summary(words)
-    return output.exit_code
-
-
-def percent(row: Mapping[str, Any], what: str = "accuracy", spread: str = "spread") -> str:
-    """Return "52.6 ± 1.3" of a row's share."""
-    if row[what] is None:
-        return "–"
-    several = row.get("seeds", row.get("folds")) > 1
-    plus = f" ± {row[spread] * 100:.1f}" if several else ""
-    return f"{row[what] * 100:.1f}{plus}"
-
-
-def _plain_percent(value: float | None) -> str:
-    return "–" if value is None else f"{value * 100:.1f}"
-
-
-def _interval(row: Mapping[str, Any]) -> str:
-    return f"{row['interval_low'] * 100:.1f} to {row['interval_high'] * 100:.1f}"
-
-
-def _print_accuracies(context: Context, rows: Sequence[Mapping[str, Any]], first: str) -> None:
-    parts = any(row["segment_accuracy"] is not None for row in rows)
-    context.output.table(
-        [
-            (
-                row[first],
-                str(row["tracks"]),
-                *((percent(row, "segment_accuracy", "segment_spread"),) if parts else ()),
-                percent(row),
-                _interval(row),
-                f"{row['macro_f1'] * 100:.1f}",
-            )
-            for row in rows
-        ],
-        heads=(
-            first,
-            "tracks",
-            *(("segments %",) if parts else ()),
-            "right %",
-            "95 % interval",
-            "macro F1 %",
-        ),
-    )
 
 
 def _workers(asked: int) -> int:
