@@ -255,6 +255,8 @@ class Cells(QObject):
             case "unsure":
                 lines.append(self.tr("Not sure enough to suggest a genre."))
         if len(suggestion.genres) > 1:
+            named = ", ".join(suggestion.genres)
+            lines.insert(0, self.tr("Suggested: {genres}").format(genres=named))
             lines.append(self.tr("The confidence is that of the least likely suggested genre."))
         if row.state is ReviewState.EDITED and row.genre is not None:
             lines.append(self.tr("You chose {genre}.").format(genre=", ".join(row.genres)))

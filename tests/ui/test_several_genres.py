@@ -116,6 +116,7 @@ def test_table_and_panel_show_all_that_reach_their_thresholds(
     tip = library.model.index(library.model.line_of(row), Column.CONFIDENCE).data(
         Qt.ItemDataRole.ToolTipRole
     )
+    assert tip.startswith("Suggested: Jazz, Pop, Metal\n")
     assert "least likely" in tip
     row = enter(library, qtbot, "deep")
     assert cell(library, row, Column.SUGGESTION) == "Jazz"
