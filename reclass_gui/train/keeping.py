@@ -34,11 +34,8 @@ def keep_trained(card_path: Path, name: str, models: Path, taxonomy: Taxonomy) -
             cannot be loaded, or it is a head that is no model by itself.
     """
     card = ModelCard.load(card_path)
-    if card.kind == "head":
-        raise ModelError(
-            "A head that gives several genres can't be used by itself; train a model on features"
-            " or a network for that."
-        )
+    if not card.is_model:
+        raise ModelError(f"{card_path}: this is a part of a model, and no model by itself")
     named = dataclasses.replace(card, name=name)
     if not card.weights:
         return _keep_with_head(card, named, models, taxonomy)
@@ -48,21 +45,27 @@ def keep_trained(card_path: Path, name: str, models: Path, taxonomy: Taxonomy) -
 def _keep_with_head(
     card: ModelCard, named: ModelCard, models: Path, taxonomy: Taxonomy
 ) -> ModelCard:
-    own = card.ensemble.get("own_head")
-    if not isinstance(own, dict):
-        return modelfolder.keep(named, None, models, taxonomy)
-    head = ModelCard.load(card.path.with_name(f"{own['model']}.json"))
-    kept = dataclasses.replace(head, name=f"{named.name}_head")
     modelfolder.check_name(named.name, models)
-    modelfolder.keep(kept, _weights(head), models, taxonomy)
-    settings = {**card.ensemble, "own_head": {**own, "model": kept.name}}
+    settings = dict(card.ensemble)
+    kept: list[str] = []
     try:
-        return modelfolder.keep(
-            dataclasses.replace(named, ensemble=settings), None, models, taxonomy
-        )
+        for role in ("own_head", "head"):
+            vote = settings.get(role, {})
+            place = card.path.with_name(f"{vote.get('model', '')}.json")
+            # Those that came with the program stay where they are.
+            if not place.is_file():
+                continue
+            head = ModelCard.load(place)
+            own = dataclasses.replace(head, name=f"{named.name}_head")
+            modelfolder.keep(own, _weights(head), models, taxonomy)
+            kept.append(own.name)
+            settings[role] = {**vote, "model": own.name}
+        whole = dataclasses.replace(named, ensemble=settings)
+        return modelfolder.keep(whole, None, models, taxonomy)
     except BaseException:
-        with contextlib.suppress(ModelError):
-            modelfolder.remove(kept.name, models)
+        for name in kept:
+            with contextlib.suppress(ModelError):
+                modelfolder.remove(name, models)
         raise
 
 

@@ -167,7 +167,7 @@ class DataPreview(QWidget):
                 hours = locale.toString(summary.seconds / 3600, "f", 1)
                 parts.append(self.tr("{0} hours").format(hours))
             else:
-                parts.append(self.tr("%Ln minute(s)", "", round(summary.seconds / 60)))
+                parts.append(self.tr("%Ln minute(s)", "", max(1, round(summary.seconds / 60))))
         if summary.multi_label:
             parts.append(self.tr("several genres a track"))
         self._facts.setText("   ·   ".join(parts))

@@ -179,6 +179,7 @@ class RunView(QWidget):
     def show_stopping(self) -> None:
         """Say that the run is about to stop."""
         self.stop.setEnabled(False)
+        self.finish.setEnabled(False)
         self._state.setText(self.tr("Stopping; the last epoch is kept …"))
 
     def show_finishing(self) -> None:
@@ -282,7 +283,7 @@ class RunView(QWidget):
         if run.figures:
             parts.append(figure_text(run.figures))
         elif last is not None:
-            parts.append(self.tr("{0} epoch(s) done").format(last.epoch))
+            parts.append(self.tr("%Ln epoch(s) done", "", last.epoch))
         return "   ·   ".join(part for part in parts if part)
 
     def _fact_words(self) -> str:

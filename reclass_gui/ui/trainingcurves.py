@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     Value = Callable[[EpochDone], float | None]
 
 
+# How much longer than what was done the axis is while more is planned.
+ROOM = 1.5
+FEWEST_EPOCHS = 20
+
+
 class CurvesPlot(QWidget):
     """Paint two plots side by side: validation as a line, training dashed, the best epoch marked.
 
@@ -39,6 +44,7 @@ class CurvesPlot(QWidget):
         self._curves: tuple[Curve, ...] = ()
         self._planned = 0
         self._cursor = 0
+        self._areas: list[QRectF] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,6 +93,7 @@ class CurvesPlot(QWidget):
                 self.tr("The curves begin with the first epoch."),
             )
         else:
+            self._areas.clear()
             legend = self._paint_legend(painter)
             width = (self.width() - 3 * theme.SPACE) / 2
             height = self.height() - legend - theme.SPACE
@@ -136,9 +143,11 @@ class CurvesPlot(QWidget):
         texts = [self._number(mark, share=share, decimals=decimals) for mark in marks]
         left = max(metrics.horizontalAdvance(text) for text in texts) + 3 * GAP
         bottom = metrics.height() + 2 * GAP
-        area = rect.adjusted(left, head + 3 * GAP, -2 * GAP, -bottom)
+        right = metrics.horizontalAdvance(QLocale().toString(self._shown_last())) / 2 + GAP
+        area = rect.adjusted(left, head + 3 * GAP, -right, -bottom)
         if area.width() < 20 or area.height() < 20:
             return
+        self._areas.append(area)
         painter.setFont(small)
         for mark, text in zip(marks, texts, strict=True):
             y = area.bottom() - (mark - low) / (high - low) * area.height()
@@ -260,7 +269,9 @@ class CurvesPlot(QWidget):
         return max((curve.epochs[-1].epoch for curve in self._curves if curve.epochs), default=0)
 
     def _shown_last(self) -> int:
-        return max(self._last(), self._planned, 2)
+        # Of a thousand planned epochs the first ten would be one line.
+        room = max(round(self._last() * ROOM), FEWEST_EPOCHS)
+        return max(self._last(), min(self._planned, room), 2)
 
     def _x(self, area: QRectF, epoch: int) -> float:
         return area.left() + (epoch - 1) / (self._shown_last() - 1) * area.width()
@@ -334,11 +345,10 @@ class CurvesPlot(QWidget):
             self._choose_at(event.position().x())
 
     def _choose_at(self, x: float) -> None:
-        # The margin left of a plot is about as wide as three numbers on its axis.
-        width = (self.width() - 3 * theme.SPACE) / 2
-        margin = QFontMetricsF(small_font(self.font())).horizontalAdvance("100 %") + 3 * GAP
-        inside = x - (width + 3 * theme.SPACE if x > width else 0) - margin
-        share = min(max(inside / max(width - margin - 2 * GAP, 1), 0.0), 1.0)
+        if not self._areas:
+            return
+        area = min(self._areas, key=lambda a: max(a.left() - x, x - a.right(), 0.0))
+        share = min(max((x - area.left()) / area.width(), 0.0), 1.0)
         self.choose_epoch(max(1, round(1 + share * (self._shown_last() - 1))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from typing import TYPE_CHECKING
 
@@ -131,11 +132,11 @@ class TrainingTab(QWidget):
         run = self.view.run
         if run is None or run.folder is None or self.is_training:
             return
-        import dataclasses
-
         self._begin(
             ["--resume", os.fspath(run.folder)],
-            dataclasses.replace(run, state="running", figures={}, card=None),
+            dataclasses.replace(
+                run, state="running", epochs=self.view.epochs, figures={}, card=None
+            ),
         )
 
     def on_save(self) -> None:
