@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reclass_gui.core.errors import FileError, ModelError
 from reclass_gui.train.config import TrainingConfig
-from reclass_gui.train.grouping import group_of
+from reclass_gui.train.grouping import COMPILATION, group_of
 from reclass_gui.train.splits import PARTS, Split, SplitPlan, make_splits, plan_splits
 from tests.train.labelled_data import dataset
 
@@ -74,6 +74,10 @@ def test_no_group_is_on_two_sides_and_every_track_is_used_once(tracks, folds, se
         for artist in {item.artist for item in data.items} - {""}:
             rows = {row for row, item in enumerate(data.items) if item.artist == artist}
             assert sum(bool(rows & part) for part in parts_of(split)) == 1
+        for album in {item.album for item in data.items}:
+            rows = {row for row, item in enumerate(data.items) if item.album == album}
+            if len({data.items[row].artist for row in rows} - {""}) < COMPILATION:
+                assert sum(bool(rows & part) for part in parts_of(split)) == 1
     if folds:
         tested = np.concatenate([split.test for split in splits])
         assert sorted(tested.tolist()) == list(range(len(data)))
