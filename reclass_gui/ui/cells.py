@@ -178,7 +178,8 @@ class Cells(QObject):
         if suggestion is None:
             return ""
         if row.state is ReviewState.REJECTED:
-            return suggestion.best or ""
+            several = suggestion.genres if suggestion.multilabel else ()
+            return ", ".join(several) or suggestion.best or ""
         if suggestion.best is None:
             return self._reasons.get(suggestion.reason, "")
         return self.tr("{genre}?").format(genre=suggestion.best)

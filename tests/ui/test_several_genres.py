@@ -148,6 +148,7 @@ def test_one_key_accepts_all_and_numbers_switch_single_ones(
         qtbot.keyClick(view, key)
     assert both.decision == Decision("rejected", None)
     qtbot.waitUntil(lambda: not any(shown(library).values()))
+    assert cell(library, both, Column.SUGGESTION) == "Jazz, Pop, Metal", "struck through"
     qtbot.keyClick(view, Key.Key_3)
     assert both.decision == Decision("edited", "Metal")
     qtbot.keyClick(view, Key.Key_Return)
