@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reclass_gui.ui import learnwork as work
 from reclass_gui.ui.roworder import Order, Show
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reclass_gui.core.cards import ModelCard
-    from reclass_gui.core.records import Track
+    from reclass_gui.core.records import Finished, Track
     from reclass_gui.train.labelerrors import LabelErrors
     from reclass_gui.ui.filterbar import FilterBar
     from reclass_gui.ui.jobs import Job
@@ -61,8 +61,11 @@ class LearnFlow(QObject):
         self._doubted_root: Path | None = None
         self._searching: Job | None = None
         self._judge_anew = False
+        self._judging = False
         self.dialog: LearnDialog | None = None
         run.opened.connect(lambda _: self._on_opened())
+        # Queued: what is said here comes after what is said of listening.
+        run.listening_ended.connect(self._on_judged, Qt.ConnectionType.QueuedConnection)
 
     # Learning.
 
@@ -105,7 +108,16 @@ class LearnFlow(QObject):
             self.message.emit(self.tr("The new model is in use."))
             return
         self._progress.begin(self.tr("Judging anew what was heard"))
+        self._judging = True
         self._run.classify(tracks)
+
+    def _on_judged(self, finished: Finished | None) -> None:
+        if self._judging and finished is not None:
+            words = self.tr(
+                "The new model is in use; %Ln track(s) were judged anew.", "", finished.done
+            )
+            self.message.emit(words)
+        self._judging = False
 
     # Label errors.
 

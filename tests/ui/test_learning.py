@@ -85,6 +85,8 @@ def test_corrections_become_a_model_that_judges_everything_anew(
     learn(dialog, qtbot)
     assert "of 18" in dialog.outcome.text
     assert "The new model is better." in dialog.outcome.text
+    messages: list[str] = []
+    library.message.connect(messages.append)
     with qtbot.waitSignal(library.run.listening_ended, timeout=LONG):
         qtbot.mouseClick(dialog.use, Qt.MouseButton.LeftButton)
     assert library._session.settings.model == "mine"
@@ -93,6 +95,7 @@ def test_corrections_become_a_model_that_judges_everything_anew(
     said = {row.key: row.suggestion and row.suggestion.best for row in library.model.rows}
     assert said == {key: truth_of(library, key) for key in said}
     assert not library.problems.problems
+    qtbot.waitUntil(lambda: "judged anew" in messages[-1], timeout=LONG)
 
 
 def test_a_worse_model_is_used_only_when_asked_for(
