@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reclass_gui.cli.listening import folder
-from reclass_gui.core import bench
+from reclass_gui.core import bench, machine
 from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import FileError, ReclassError
 
@@ -30,13 +30,13 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
     if arguments.gui:
         return _measure_window(music)
     quality = context.settings.quality
-    model = context.load_model(None, None)
-    if not isinstance(model, Ensemble):
+    model = context.load_model(arguments.model, None)
+    if arguments.plain_networks and not isinstance(model, Ensemble):
         raise ReclassError(
-            "Only an ensemble of tagging networks is measured: its plain way to classify is what "
-            "the speed is compared with. Set the model to “default” first."
+            "Only an ensemble of tagging networks has a plain way to classify, which its speed is "
+            "compared with."
         )
-    output.object(**bench.machine())
+    output.object(**machine.machine())
     with tempfile.TemporaryDirectory(prefix="reclass-bench-") as name:
         place = Path(name)
         clips = bench.find_clips(music) if music else bench.make_clips(place / "clips")
@@ -49,7 +49,11 @@ def run_bench(context: Context, arguments: argparse.Namespace) -> int:
         )
         output.object(
             **bench.memory(
-                place / "memory", clips, quality=quality, models_folder=context.folders.models
+                place / "memory",
+                clips,
+                quality=quality,
+                models_folder=context.folders.models,
+                model=model.name,
             )
         )
         if music and (music / "labels.csv").is_file():

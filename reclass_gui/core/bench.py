@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import platform
 import shutil
 import statistics
 import subprocess
@@ -22,9 +21,11 @@ import numpy as np
 
 from reclass_gui.core import changes, compositions, evaluate, models, pipeline, scan
 from reclass_gui.core.encode import write_audio
+from reclass_gui.core.ensemble import Ensemble
 from reclass_gui.core.errors import FileError
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, folders
 from reclass_gui.core.journal import Journal
+from reclass_gui.core.machine import cores
 from reclass_gui.core.plainway import CLIP_SECONDS, PlainWay
 from reclass_gui.core.records import (
     ChangeDone,
@@ -39,8 +40,8 @@ from reclass_gui.core.synthesis import RATE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reclass_gui.core.ensemble import Ensemble
     from reclass_gui.core.genres import Taxonomy
+    from reclass_gui.core.model import Model
 
 CLIPS = 12
 MOST_CLIPS = 60
@@ -51,34 +52,6 @@ STORE_TRACKS = 100_000
 
 Record = dict[str, Any]
 T = TypeVar("T")
-
-
-def machine() -> Record:
-    """Say what the numbers were measured on."""
-    return {
-        "measure": "machine",
-        "system": platform.platform(),
-        "processor": processor(),
-        "cores": cores(),
-        "python": platform.python_version(),
-    }
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def processor() -> str:
-    """Return the processor's name as the system tells it."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return platform.processor()
-    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(named, platform.processor())
 
 
 def make_clips(folder: Path, number: int = CLIPS) -> list[Path]:
@@ -121,14 +94,14 @@ def find_clips(root: Path) -> list[Path]:
 
 
 def throughput(
-    model: Ensemble,
+    model: Model,
     paths: Sequence[Path],
     *,
     quality: str,
     networks: Path | None = None,
     runs: int = RUNS,
 ) -> Record:
-    """Classify the clips by the pipeline and the plain way, in turns, and compare.
+    """Classify the clips by the pipeline and, with an ensemble, the plain way, in turns.
 
     Args:
         networks: a folder with the original networks for the plain way, as
@@ -136,11 +109,15 @@ def throughput(
             program uses, which are trimmed for speed.
     """
     tracks = [_bare_track(path) for path in paths]
-    record: Record = {"measure": "throughput", "clips": len(paths), "quality": quality}
+    record: Record = {"measure": "throughput", "model": model.name, "clips": len(paths)}
+    record["quality"] = quality
     plain: PlainWay | None = None
     try:
-        plain = PlainWay(model, networks or models.BUILT_IN, threads=cores())
-        record["plain_networks"] = "original" if networks else "as shipped"
+        if isinstance(model, Ensemble):
+            plain = PlainWay(model, networks or models.BUILT_IN, threads=cores())
+            record["plain_networks"] = "original" if networks else "as shipped"
+        else:
+            record["note"] = "only an ensemble has a plain way to compare with"
     except ImportError:
         record["note"] = "librosa is not installed (it is in [dev]): nothing to compare with"
     _listen(model, tracks[:2], quality)
@@ -172,7 +149,7 @@ def throughput(
     return record
 
 
-def _listen(model: Ensemble, tracks: Sequence[Track], quality: str) -> list[Suggestion]:
+def _listen(model: Model, tracks: Sequence[Track], quality: str) -> list[Suggestion]:
     with side_threads() as executor:
         events = pipeline.classify(tracks, model, None, quality=quality, executor=executor)
         return [event.suggestion for event in events if isinstance(event, TrackDone)]
@@ -193,9 +170,7 @@ def _bare_track(path: Path) -> Track:
     return Track(path, facts.st_size, facts.st_mtime_ns, path.suffix[1:].lower())
 
 
-def accuracy(
-    model: Ensemble, root: Path, labels: Path, taxonomy: Taxonomy, *, quality: str
-) -> Record:
+def accuracy(model: Model, root: Path, labels: Path, taxonomy: Taxonomy, *, quality: str) -> Record:
     """Evaluate on labelled music.
 
     Raises:
@@ -302,7 +277,12 @@ def _done(events: Iterator[Any]) -> list[ChangeDone]:
 
 
 def memory(
-    folder: Path, paths: Sequence[Path], *, quality: str, models_folder: Path | None = None
+    folder: Path,
+    paths: Sequence[Path],
+    *,
+    quality: str,
+    models_folder: Path | None = None,
+    model: str = "default",
 ) -> Record:
     """Classify in a process of its own, a quarter of the clips and all, and read its peak."""
     record: Record = {"measure": "memory", "clips": len(paths)}
@@ -313,7 +293,15 @@ def memory(
         data = folder / name
         if models_folder is not None and models_folder.is_dir():
             shutil.copytree(models_folder, folders(data).models)
-        arguments = ["classify", "--json", "--quality", quality, *map(os.fspath, some)]
+        arguments = [
+            "classify",
+            "--json",
+            "--model",
+            model,
+            "--quality",
+            quality,
+            *map(os.fspath, some),
+        ]
         result = subprocess.run(
             [sys.executable, "-c", _CLASSIFY_AND_WEIGH, *arguments],
             env=os.environ | {DATA_DIR_VARIABLE: os.fspath(data)},

@@ -15,6 +15,7 @@ from reclass_gui.core import bench
 from reclass_gui.core.cards import installed
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.loading import Cards, load_model
+from reclass_gui.core.machine import processor
 from reclass_gui.core.modelfacts import networks_of
 from reclass_gui.core.models import OnnxModel
 from reclass_gui.core.records import Progress, Track
@@ -132,7 +133,7 @@ def measure(
     yield Latency(
         name,
         device,
-        bench.processor(),
+        processor(),
         quality,
         tuple(found),
         runs,

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -156,6 +157,8 @@ class CompareDialog(QDialog):
         """Begin to listen, or stop that."""
         if self._job is not None:
             self._job.cancel()
+            return
+        if not self._start.isEnabled():
             return
         session, names = self._session, self.names
         root = Path(self._folder.text().strip()).expanduser()
@@ -323,11 +326,15 @@ class CompareDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
-        layout.addLayout(form)
+        top = QWidget()
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        form.setContentsMargins(0, 0, 0, 0)
+        top.setLayout(form)
+        layout.addWidget(top)
         for widget in (self._hint, self._progress, self._problem, self._summary):
             layout.addWidget(widget)
-        layout.addWidget(self._lower, 1)
-        layout.addStretch(0)
+        layout.addWidget(self._lower, 100)
+        layout.addStretch(1)
         layout.addLayout(buttons)
         self._problem.hide()
         self.resize(120 * SPACE, 84 * SPACE)

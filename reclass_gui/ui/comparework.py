@@ -61,6 +61,8 @@ def compare_models(
     from reclass_gui.core.loading import load_model
 
     settings, taxonomy, store = session.settings, session.taxonomy(), session.store()
+    if not root.is_dir():
+        raise FileError(root, "not-found", "there is no such folder")
     labels: dict[Path, str] = {}
     table = root / LABELS_FILE
     if truth == TABLE and table.is_file():

@@ -3,7 +3,7 @@ import json
 import numpy as np
 import pytest
 
-from reclass_gui.core import audio, bench
+from reclass_gui.core import audio, bench, machine
 from reclass_gui.core.genres import Taxonomy
 from reclass_gui.core.loading import load_model
 from reclass_gui.core.plainway import CLIP_SECONDS
@@ -20,7 +20,7 @@ def clips(tmp_path_factory):
 
 
 def test_the_machine_is_described():
-    record = bench.machine()
+    record = machine.machine()
     assert record["cores"] >= 1
     assert json.dumps(record)
 
@@ -81,3 +81,11 @@ def test_clips_of_a_folder_are_spread_over_it(tmp_path, monkeypatch):
     found = bench.find_clips(tmp_path / "music")
     assert len(found) == len(set(found)) == 5
     assert len({path.parent for path in found}) > 1
+
+
+def test_any_model_is_measured_without_a_plain_way(clips):
+    record = bench.throughput(load_model("gtzan_logistic"), clips[:2], quality="fast", runs=1)
+    assert record["model"] == "gtzan_logistic"
+    assert record["seconds_per_clip"] > 0
+    assert "times_the_plain_way" not in record
+    assert "only an ensemble" in record["note"]
