@@ -121,6 +121,7 @@ def run_embeddings(context: Context, arguments: argparse.Namespace) -> int:
             read_patches(path, labels),
             absolute(arguments.to),
             protocol=arguments.protocol,
+            one_patch=arguments.one_patch,
             seeds=arguments.seeds,
             workers=_workers(arguments.workers),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -71,6 +72,17 @@ class PatchTable:
             clip=places[self.clip[patches]],
             embeddings=self.embeddings[patches],
             tags=self.tags[patches],
+        )
+
+    def middles(self) -> PatchTable:
+        """Return the table with the middle patch of each clip alone: nothing tells its length."""
+        firsts = np.searchsorted(self.clip, range(len(self)))
+        rows = firsts + self.counts // 2
+        return dataclasses.replace(
+            self,
+            clip=np.arange(len(self)),
+            embeddings=self.embeddings[rows],
+            tags=self.tags[rows],
         )
 
     @property

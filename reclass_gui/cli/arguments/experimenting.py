@@ -88,6 +88,11 @@ def add(commands: Commands, shared: Parser) -> None:
         "--labels", metavar="FILE", help="Sturm's artist index; default: artists.txt beside it"
     )
     embeddings.add_argument("--protocol", type=int, default=1, help="see docs/training.md")
+    embeddings.add_argument(
+        "--one-patch",
+        action="store_true",
+        help="hear the middle patch of each clip alone, so that nothing tells how long a clip is",
+    )
     _add_folder(embeddings)
     _add_seeds(embeddings)
     _add_workers(embeddings)

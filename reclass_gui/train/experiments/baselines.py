@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reclass_gui.core.errors import ModelError
 from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
-from reclass_gui.train.experiments.families import MODELS, OPTIONS
+from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.segmenttable import table_of, whole_tracks
 from reclass_gui.train.experiments.tablecases import (
@@ -113,6 +113,7 @@ def run_baselines(
             if protocol == protocols[0]:
                 best = max(best, (row["accuracy"], model))
     folder.summarise(rows, protocols={name: WORDS[name] for name in protocols})
-    outcome = outcomes_of(folder, protocols[0], best[1], 1)[0]
-    page = write_page(outcome, path, f"{best[1]}, {WORDS[protocols[0]]}")
+    firsts = {model: outcomes_of(folder, protocols[0], model, 1)[0] for model in options.models}
+    outcome = firsts.pop(best[1])
+    page = write_page(outcome, path, f"{TITLES[best[1]]}: {WORDS[protocols[0]]}", firsts)
     yield ExperimentFinished(path, tuple(rows), page)

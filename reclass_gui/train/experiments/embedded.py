@@ -27,12 +27,20 @@ BLEND = "blend"
 
 
 def run_embedded(
-    table: PatchTable, path: Path, *, protocol: int = 1, seeds: int = 5, workers: int = 1
+    table: PatchTable,
+    path: Path,
+    *,
+    protocol: int = 1,
+    one_patch: bool = False,
+    seeds: int = 5,
+    workers: int = 1,
 ) -> Generator[ExperimentEvent]:
     """Test the protocol with each seed; stopped, it goes on with the seeds not yet done.
 
     Args:
         protocol: a key of ``nested.PROTOCOLS``.
+        one_patch: hear the middle patch of each clip alone, as a control: nothing then tells
+            how long a clip is.
 
     Raises:
         FileError: the folder cannot be written, or holds something else.
@@ -41,6 +49,8 @@ def run_embedded(
     if protocol not in nested.PROTOCOLS:
         raise ModelError(f"There is no protocol {protocol}.")
     known = table.only(table.artists != "")
+    if one_patch:
+        known = known.middles()
     members = [member.name for member in nested.PROTOCOLS[protocol]]
     facts = {"clips": len(known), "patches": len(known.clip), "genres": len(set(known.labels))}
     folder = CaseFolder(
@@ -71,7 +81,7 @@ def run_embedded(
     folder.summarise(rows, protocols={"artist": WORDS["artist"]})
     first = folder.known(_case(BLEND, 0))
     assert first is not None, "it was kept above"
-    page = write_page(first, path, f"Blend of embeddings, {WORDS['artist']}")
+    page = write_page(first, path, f"Blend on embeddings: {WORDS['artist']}")
     yield ExperimentFinished(path, tuple(rows), page)
 
 

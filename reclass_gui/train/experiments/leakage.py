@@ -9,7 +9,7 @@ from reclass_gui.core.errors import ModelError
 from reclass_gui.train.experiments.baselines import allowed, check, options_for
 from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
-from reclass_gui.train.experiments.families import MODELS, OPTIONS
+from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES
 from reclass_gui.train.experiments.kfold import GIVEN, compare_splits
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.segmenttable import (
@@ -102,7 +102,7 @@ def run_leakage(
     ]
     folder.summarise(rows, protocols={name: ALL_WORDS[name] for name in protocols})
     outcome = outcomes_of(folder, "artist", options.model, 1)[0]
-    page = write_page(outcome, path, f"{options.model}, {ALL_WORDS['artist']}")
+    page = write_page(outcome, path, f"{TITLES[options.model]}: {ALL_WORDS['artist']}")
     yield ExperimentFinished(path, tuple(rows), page)
 
 

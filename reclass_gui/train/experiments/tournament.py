@@ -15,6 +15,7 @@ from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.trainings import (
+    TIMED,
     Training,
     accuracies,
     latency_ms,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
+    from reclass_gui.train.outcome import Outcome
 
 CONTESTANTS = ("efficient_vgg", "resse", "unet_encoder")
 AUGMENTATIONS = {"none": False, "specaugment": True}
@@ -105,9 +107,13 @@ def run_tournament(
     ]
     folder.summarise(rows, split=config.split)
     best = max(rows, key=lambda row: row["best_val_accuracy"] or 0.0)
-    name = _name(best["model"], best["augmentation"], config.seed)
-    outcome = trained(path / "runs" / name).outcome
-    page = write_page(outcome, path, f"{best['model']}, {best['augmentation']}")
+    firsts = {
+        _name(row["model"], row["augmentation"], config.seed): row["latency_ms"] for row in rows
+    }
+    outcomes = {name: _timed(folder, name, latency) for name, latency in firsts.items()}
+    outcome = outcomes.pop(_name(best["model"], best["augmentation"], config.seed))
+    title = f"{NETWORKS[best['model']].title}, best of the tournament by its validation part"
+    page = write_page(outcome, path, title, outcomes)
     yield ExperimentFinished(path, tuple(rows), page)
 
 
@@ -134,6 +140,13 @@ def _row(
         "flops": first.flops,
         "seconds": round(sum(result.seconds for result in results), 1),
     }
+
+
+def _timed(folder: CaseFolder, name: str, latency: float) -> Outcome:
+    """Return a run's answers, with its latency among the facts."""
+    outcome = trained(folder.path / "runs" / name).outcome
+    facts = {**outcome.facts, "latency_seconds": latency / 1000, "latency_runs": TIMED}
+    return dataclasses.replace(outcome, facts=facts)
 
 
 def _name(model: str, augmentation: str, seed: int) -> str:

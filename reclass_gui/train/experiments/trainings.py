@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reclass_gui.train.experiments.casefolder import CaseFolder
     from reclass_gui.train.splits import Split
 
-_WARM_UPS, _TIMED = 5, 50
+WARM_UPS, TIMED = 5, 50
 """As the reference times its networks, batch 1; the median in place of the mean."""
 
 
@@ -146,10 +146,10 @@ def latency_ms(card: Path) -> float:
     noise = np.random.default_rng(0).standard_normal((1, *network.input_shape))
     given = noise.astype(np.float32)
     times = []
-    for turn in range(_WARM_UPS + _TIMED):
+    for turn in range(WARM_UPS + TIMED):
         began = time.perf_counter()
         network.outputs(given)
-        if turn >= _WARM_UPS:
+        if turn >= WARM_UPS:
             times.append(time.perf_counter() - began)
     return round(1000 * statistics.median(times), 3)
 

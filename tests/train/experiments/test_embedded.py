@@ -58,6 +58,13 @@ def test_some_clips_keep_their_patches(table: PatchTable) -> None:
     assert list(some.names) == list(table.names[kept])
 
 
+def test_the_middle_patch_stands_for_its_clip(table: PatchTable) -> None:
+    middles = table.middles()
+    assert middles.counts.tolist() == [1] * 72
+    assert np.array_equal(middles.embeddings[5], table.embeddings[table.clip == 5][1])
+    assert np.array_equal(middles.tags[60], table.tags[table.clip == 60][0])
+
+
 @pytest.mark.parametrize("member", SHORT, ids=lambda member: member.name)
 def test_labels_of_test_clips_choose_nothing(table: PatchTable, member: nested.Member) -> None:
     training = np.array([int(artist[-1]) < 4 for artist in table.artists])
