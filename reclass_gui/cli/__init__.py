@@ -220,6 +220,10 @@ def _parser() -> argparse.ArgumentParser:
         "--labels", metavar="CSV", required=True, help="a table with the columns file,label"
     )
     evaluate.add_argument("--tracks", action="store_true", help="with --json: each track as well")
+    evaluate.add_argument("--report", metavar="FOLDER", help="write a page with all figures there")
+    evaluate.add_argument(
+        "--overwrite", action="store_true", help="of --report: write beside other files"
+    )
 
     modelling_arguments.add(commands, shared)
     features = commands.add_parser(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reclass_gui.cli.listening import classify, folder, gather
 from reclass_gui.cli.output import absolute, clean, count
+from reclass_gui.cli.reportheard import check_reportable, report_heard
 from reclass_gui.core import evaluate
 from reclass_gui.core.errors import FileError
 from reclass_gui.core.evaluatesets import evaluate_sets, said_genres
@@ -16,6 +17,7 @@ from reclass_gui.core.storeformat import best_allowed
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+    from pathlib import Path
 
     from reclass_gui.cli.context import Context
     from reclass_gui.cli.output import Output
@@ -29,10 +31,15 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
     """Measure the model on labelled tracks; the tags in the files are never looked at."""
     output = context.output
     root = folder(arguments.folder)
-    labels = evaluate.read_labels(absolute(arguments.labels), root, context.taxonomy)
+    labels_path = absolute(arguments.labels)
+    labels = evaluate.read_labels(labels_path, root, context.taxonomy)
     model = context.load_model(arguments.model, arguments.device)
+    if arguments.report:
+        # Refused before an hour of listening, not after.
+        check_reportable(labels, labels_path, model.card, arguments)
     tracks = gather(context, labels.of)
     suggestions: list[Suggestion] = []
+    artists: dict[Path, str] = {}
     tally = model.tally()
     for event in classify(context, tracks, model, arguments.quality):
         if isinstance(event, TrackFailed):
@@ -42,6 +49,7 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
             tally.add(event.analysis, cached=event.cached)
         suggestion = event.suggestion
         suggestions.append(suggestion)
+        artists[suggestion.path] = event.track.artist
         if arguments.tracks:
             label = labels.of[suggestion.path]
             said = said_genres(suggestion)
@@ -55,9 +63,9 @@ def run_evaluate(context: Context, arguments: argparse.Namespace) -> int:
                 right=set(said) == set(split_genres(label)),
             )
     if not suggestions:
-        raise FileError(
-            absolute(arguments.labels), "other", "no labelled file could be listened to"
-        )
+        raise FileError(labels_path, "other", "no labelled file could be listened to")
+    if arguments.report:
+        report_heard(context, model, labels.of, suggestions, artists, arguments)
     notes = {
         "unlabelled": labels.empty,
         "failed": len(output.failures),

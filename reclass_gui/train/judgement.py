@@ -153,8 +153,8 @@ def _one(
     columns = tuple(label for label in outcome.labels if label in named)
     columns += () if answered.all() else (NOTHING,)
     table = metrics.confusion(truth, [answer or NOTHING for answer in said], columns)
-    # Rounding can take a probability of 1 a little above.
-    top = np.minimum(outcome.probabilities.max(axis=1).astype(np.float64), 1.0)
+    # In float32 a probability of 1 may be a little above, and one of 0.9 is a little below.
+    top = np.minimum(outcome.probabilities.max(axis=1).astype(np.float64).round(6), 1.0)
     sure = [float(value) for value in top[answered]]
     hits = [bool(value) for value in right[answered]]
     # No answer is below every threshold.
