@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from reclass_gui.core.errors import FileError, ModelError
@@ -49,13 +50,13 @@ def rows_are_used_once(split: Split, total: int) -> bool:
 
 
 libraries = st.lists(
-    st.tuples(st.sampled_from(GENRES), st.integers(0, 30), st.integers(0, 40)),
+    st.tuples(st.sampled_from(GENRES), st.integers(0, 60), st.integers(0, 80)),
     min_size=30,
     max_size=90,
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(libraries, st.sampled_from([0, 2, 5]), st.integers(0, 99))
 def test_no_group_is_on_two_sides_and_every_track_is_used_once(tracks, folds, seed):
     data = dataset(
@@ -65,8 +66,10 @@ def test_no_group_is_on_two_sides_and_every_track_is_used_once(tracks, folds, se
     groups = group_of(data, "artist")
     try:
         splits = make_splits(data, config(folds=folds, seed=seed))
-    except ModelError:
-        assume(False)
+    except ModelError as error:
+        assert re.search("kept apart|belongs together", str(error))  # noqa: PT017
+        event("chains leave nothing to split")
+        return
     for split in splits:
         assert rows_are_used_once(split, len(data))
         sides = [set(groups[getattr(split, part)].tolist()) for part in PARTS]
@@ -83,7 +86,7 @@ def test_no_group_is_on_two_sides_and_every_track_is_used_once(tracks, folds, se
         assert sorted(tested.tolist()) == list(range(len(data)))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 99), st.randoms(use_true_random=False), st.sampled_from([0, 3]))
 def test_a_seed_means_the_same_whatever_the_order_of_the_files(seed, random, folds):
     tracks = [(f"{n:03d}", GENRES[n % 3], f"Artist {n // 4}", "") for n in range(60)]

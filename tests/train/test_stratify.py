@@ -25,6 +25,7 @@ several = st.lists(
 shares = st.sampled_from([(0.6, 0.2, 0.2), (0.8, 0.2), (0.2,) * 5, (1 / 3,) * 3])
 
 
+@settings(max_examples=60, deadline=None)
 @given(several, shares, st.integers(0, 999))
 def test_no_group_is_in_two_parts_and_every_track_is_in_one(made, wanted, seed):
     groups = [f"artist {artist}" for _, artist in made]
@@ -35,6 +36,7 @@ def test_no_group_is_in_two_parts_and_every_track_is_in_one(made, wanted, seed):
         assert len({p for p, g in zip(part.tolist(), groups, strict=True) if g == group}) == 1
 
 
+@settings(max_examples=60, deadline=None)
 @given(several, shares, st.integers(0, 999), st.randoms(use_true_random=False))
 def test_the_order_of_the_tracks_does_not_matter(made, wanted, seed, random):
     names = [f"{row:03d}" for row in range(len(made))]
@@ -48,6 +50,7 @@ def test_the_order_of_the_tracks_does_not_matter(made, wanted, seed, random):
     assert before == {names[i]: p for i, p in zip(order, after.tolist(), strict=True)}
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(GENRES), min_size=1, max_size=300), shares, st.integers(0, 999))
 def test_single_tracks_are_stratified_to_within_one(genres, wanted, seed):
     part = divide([(g,) for g in genres], [str(i) for i in range(len(genres))], wanted, seed)
@@ -60,7 +63,7 @@ def test_single_tracks_are_stratified_to_within_one(genres, wanted, seed):
         assert abs(sizes[place] - share * len(genres)) < 1 + len(set(genres))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(tracks, shares, st.integers(0, 999))
 def test_groups_of_one_genre_are_stratified_to_within_their_size(made, wanted, seed):
     # An artist's genre is that of the artist's first track here: groups are pure.
