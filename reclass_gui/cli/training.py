@@ -45,6 +45,9 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
             plan = SplitPlan.load(Run(run).split)
         elif arguments.splits:
             plan = SplitPlan.load(absolute(arguments.splits))
+            # The run says what was done, not what would have been without the file.
+            segments = plan.segments or config.segments
+            config = dataclasses.replace(config, split=plan.kind, segments=segments)
         else:
             plan = plan_splits(data, config)
         for warning in plan.warnings:

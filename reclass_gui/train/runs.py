@@ -132,8 +132,13 @@ class Run:
             raise ModelError(f"{path}: this is no summary of a training run")
         return found
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: str, *, sure: bool = True) -> None:
         """Write a file of the folder in one step.
+
+        Args:
+            name: of the file.
+            text: all of it.
+            sure: wait until it is on the disk.
 
         Raises:
             FileError: the disk is full or refuses.
@@ -144,7 +149,8 @@ class Run:
             with partial.open("w", encoding="utf-8", newline="") as file:
                 file.write(text)
                 file.flush()
-                os.fsync(file.fileno())
+                if sure:
+                    os.fsync(file.fileno())
             partial.replace(path)
         except OSError as error:
             raise from_os_error(path, error) from error
@@ -164,8 +170,9 @@ class Run:
         for epoch in epochs:
             values = (epoch[name] for name in COLUMNS.values())
             lines.writerow("" if value is None else f"{value:.8g}" for value in values)
-        self.write("log.csv", table.getvalue())
-        self.write("log.json", json.dumps(list(epochs), indent=1) + "\n")
+        # The checkpoint holds the epochs too: a log that a power cut took is written again.
+        self.write("log.csv", table.getvalue(), sure=False)
+        self.write("log.json", json.dumps(list(epochs)) + "\n", sure=False)
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
