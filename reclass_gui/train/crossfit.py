@@ -61,12 +61,14 @@ def folds_of(
         raise ModelError(
             "All these tracks are of one artist or album; a model could not be tested."
         )
+    _, places = np.unique(names, return_inverse=True)
+    # A genre of fewer tracks than folds cannot be spread evenly, and the splitter would warn of it:
+    # it goes wherever its artists go.
+    counts = np.bincount(places)
+    count = min(count, int(counts.max()))
+    places = np.where(counts[places] < count, counts.argmax(), places)
     selection = backend.load("sklearn.model_selection")
     splitter = selection.StratifiedGroupKFold(count, shuffle=True, random_state=seed)
-    _, places = np.unique(names, return_inverse=True)
-    # The splitter warns of a genre with fewer tracks than folds; that is told in other words here.
-    counts = np.bincount(places)
-    places = np.where(counts[places] < count, -1, places)
     fold = np.zeros(len(names), np.int64)
     for number, (_, held_out) in enumerate(splitter.split(names, places, keys)):
         fold[held_out] = number

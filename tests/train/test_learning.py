@@ -237,6 +237,14 @@ def test_no_artist_is_on_both_sides_and_figures_can_be_had_again() -> None:
     assert np.mean(right) < 0.6
 
 
+def test_genres_with_fewer_tracks_than_folds_are_spread_without_a_warning() -> None:
+    labels = ["a"] * 9 + ["b"] * 3 + ["c"] * 2
+    fold = folds_of(labels, [f"artist {number}" for number in range(14)], 5)
+    assert set(fold.tolist()) == {0, 1, 2, 3, 4}
+    few = folds_of(["a", "a", "b", "b"], ["v", "w", "x", "y"], 5)
+    assert set(few.tolist()) == {0, 1}
+
+
 def test_one_artist_alone_cannot_be_learnt_from() -> None:
     with pytest.raises(ModelError, match="one artist or album"):
         list(cross_fit(np.eye(6, dtype=np.float32), ["a", "b"] * 3, ["x"] * 6))
