@@ -1,8 +1,8 @@
 """Divide tracks into parts: whole groups only, and each genre in the same shares.
 
 Groups that hold several tracks are placed greedily, the largest first, each where the genres that
-it brings are missed most; what stands alone then fills up exactly. For several labels a track this
-is the second-order-free part of Sechidis et al., On the stratification of multi-label data (2011).
+it brings are missed most; what stands alone then fills up exactly. The greedy
+step is that of Sechidis et al., On the stratification of multi-label data (2011), for whole groups.
 """
 
 from __future__ import annotations
