@@ -111,6 +111,15 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Reasons", "no encoder for {0}"),
     QT_TRANSLATE_NOOP("Reasons", "no format has {0} samples a second"),
     QT_TRANSLATE_NOOP("Reasons", "it could not be encoded: {0}"),
+    QT_TRANSLATE_NOOP("Reasons", "this run has no answers yet: it is not finished"),
+    QT_TRANSLATE_NOOP("Reasons", "it is not the outcome of a test ({0})"),
+    QT_TRANSLATE_NOOP("Reasons", "it was written by another version of Reclass"),
+    QT_TRANSLATE_NOOP("Reasons", "it is a file and no folder"),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "the folder holds “{0}”, which is of no earlier report; name another folder, or use "
+        "--overwrite to write beside it",
+    ),
     QT_TRANSLATE_NOOP("Reasons", "The folder template is empty."),
     QT_TRANSLATE_NOOP(
         "Reasons",
