@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from reclass_gui.core.records import Progress
 from reclass_gui.train.events import EpochDone, MemoryUse, TrainingFinished, TrainingStarted
 from reclass_gui.ui import theme
-from reclass_gui.ui.captions import Heading, Paragraph
+from reclass_gui.ui.captions import Paragraph
+from reclass_gui.ui.changerun import ElidedLabel
 from reclass_gui.ui.curvedata import Curve
 from reclass_gui.ui.progressline import ProgressLine, time_left_text
 from reclass_gui.ui.runfigures import figure_text, state_text
@@ -81,7 +82,10 @@ class RunView(QWidget):
         self._epochs: list[EpochDone] = []
         self._started: TrainingStarted | None = None
         self._own_memory: MemoryUse | None = None
-        self._title = Heading("")
+        self._title = ElidedLabel()
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
         self._state = QLabel()
         self._state.setWordWrap(True)
         self._facts = Paragraph()
@@ -135,7 +139,7 @@ class RunView(QWidget):
         self._epochs = list(run.epochs)
         self._started = None
         self._own_memory = None
-        self._title.setText(run.name)
+        self._title.set_whole_text(run.name)
         self._facts.clear()
         self._memory.clear()
         self._memory.hide()
@@ -211,7 +215,7 @@ class RunView(QWidget):
             self.run, folder=event.run, name=event.run.name, genres=event.genres,
             planned=event.epochs,
         )  # fmt: skip
-        self._title.setText(event.run.name)
+        self._title.set_whole_text(event.run.name)
         # Those that are done again, or all, where another fold begins.
         self._epochs = [e for e in self._epochs if e.epoch < event.first_epoch]
         self.matrix.set_run(event.genres, self._epochs)
@@ -253,8 +257,7 @@ class RunView(QWidget):
         self.resume.setVisible(not running and run.state != "finished")
         self.resume.setEnabled(run.can_resume)
         for button in (self.save, self.report):
-            button.setVisible(not running)
-            button.setEnabled(run.card is not None)
+            button.setVisible(run.card is not None and not running)
         self._state.setText(self._state_words(run))
         facts = self._fact_words()
         self._facts.setText(facts)
@@ -339,6 +342,7 @@ class RunView(QWidget):
         button = QPushButton(text)
         theme.set_icon(button, icon)
         button.clicked.connect(asked)
+        button.hide()
         return button
 
 

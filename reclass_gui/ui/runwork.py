@@ -57,7 +57,8 @@ def written_report(run: Path, folders: Folders) -> Path:
     objects = [json.loads(line) for line in lines if line.startswith("{")]
     for values in objects:
         if "error" in values:
-            raise ModelError(str(values["error"]))
+            place = f"{values['path']}: " if values.get("path") else ""
+            raise ModelError(f"{place}{values['error']}")
     report = next((str(values["report"]) for values in objects if "report" in values), "")
     if answer.returncode or not report:
         raise ModelError("The report could not be written; the details are in the log file.")

@@ -131,8 +131,12 @@ class CurvesPlot(QWidget):
         painter.drawText(top.adjusted(2 * GAP, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, title)
         if len(self._curves) == 1:
             painter.setFont(self.font())
-            words = self._readout(training, validation, share=share)
-            painter.drawText(top, Qt.AlignmentFlag.AlignRight, words)
+            room = top.width() - QFontMetricsF(font).horizontalAdvance(title) - 6 * GAP
+            metrics = QFontMetricsF(self.font())
+            for words in self._readout(training, validation, share=share):
+                if metrics.horizontalAdvance(words) <= room:
+                    painter.drawText(top, Qt.AlignmentFlag.AlignRight, words)
+                    break
         small = small_font(self.font())
         metrics = QFontMetricsF(small)
         low, high = self._limits(training, validation, share=share)
@@ -299,16 +303,18 @@ class CurvesPlot(QWidget):
             return self.tr("{0} %").format(QLocale().toString(100 * value, "f", decimals))
         return QLocale().toString(float(value), "f", decimals)
 
-    def _readout(self, training: Value, validation: Value, *, share: bool) -> str:
+    def _readout(self, training: Value, validation: Value, *, share: bool) -> tuple[str, ...]:
+        """Return the numbers of the chosen epoch, in words and, for less room, in fewer."""
         epoch = self._curves[0].at(self.cursor_epoch)
         if epoch is None:
-            return ""
+            return ()
         decimals = 1 if share else 3
         one, other = (
             self._number(value(epoch), share=share, decimals=decimals)
             for value in (validation, training)
         )
-        return self.tr("epoch {0}: {1} (training {2})").format(epoch.epoch, one, other)
+        full = self.tr("epoch {0}: {1} (training {2})").format(epoch.epoch, one, other)
+        return full, self.tr("{0}: {1} ({2})").format(epoch.epoch, one, other), one
 
     def _describe(self) -> None:
         words = [

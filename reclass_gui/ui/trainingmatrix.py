@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QSpinBox,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reclass_gui.ui.confusionmodel import ConfusionCounts, ConfusionModel
 from reclass_gui.ui.confusiontab import MatrixView
+from reclass_gui.ui.foldingrow import FoldingRow
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -59,6 +59,22 @@ class TrainingMatrixModel(ConfusionModel):
         )
 
 
+class _TopRow(FoldingRow):
+    """What is shown, and which side is the truth: cells say that too, where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.legend = QLabel()
+
+    def saved_width(self) -> int:
+        """Return the room that the legend takes."""
+        return self.legend.sizeHint().width() + self.row.spacing()
+
+    def fold(self, folded: bool) -> None:
+        """Show the legend or not."""
+        self.legend.setVisible(not folded)
+
+
 class TrainingMatrix(QWidget):
     """Show the confusion matrix of the validation part by epoch, or of the test part.
 
@@ -95,19 +111,18 @@ class TrainingMatrix(QWidget):
         self.shares.setChecked(True)
         self._model.set_shares(True)
         self.shares.toggled.connect(self._model.set_shares)
-        self._legend = QLabel(self.tr("Rows: the truth. Columns: what the model heard."))
-        self._legend.setWordWrap(True)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE)
-        top.addWidget(self.part)
-        top.addWidget(self._title)
-        top.addWidget(self.epoch)
-        top.addWidget(self._legend, 1)
-        top.addWidget(self.shares)
+        row = _TopRow()
+        row.legend.setText(self.tr("Rows: the truth"))
+        row.row.setSpacing(SPACE)
+        for control in (self.part, self._title, self.epoch):
+            row.row.addWidget(control)
+        row.row.addStretch(1)
+        row.row.addWidget(row.legend)
+        row.row.addWidget(self.shares)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
-        layout.addLayout(top)
+        layout.addWidget(row)
         layout.addWidget(self.view, 1)
         self.setMinimumHeight(20 * SPACE)
 

@@ -125,7 +125,7 @@ def test_a_network_is_stopped_resumed_finished_and_compared(make_tab, qtbot, mus
     stopped = tab.view.run
     assert stopped.state == "stopped"
     assert tab.view.resume.isEnabled()
-    assert not tab.view.save.isEnabled()
+    assert not tab.view.save.isVisible()
     before = tab.view.epochs
     assert before[0].confusion
 
@@ -140,7 +140,7 @@ def test_a_network_is_stopped_resumed_finished_and_compared(make_tab, qtbot, mus
     assert (finished.state, finished.folder) == ("finished", stopped.folder)
     assert finished.card.is_file()
     assert len(tab.view.epochs) < 500
-    assert tab.view.save.isEnabled()
+    assert tab.view.save.isVisible()
 
     begin(tab, music, model="logistic", features="gtzan57")
     wait(tab, qtbot)
@@ -202,7 +202,7 @@ def test_what_can_not_be_trained_on_is_said_in_words(make_tab, qtbot, tmp_path):
         assert tab.view.run.state == "failed"
         assert reason in tab.problems.text
         assert "Traceback" not in tab.problems.text
-        assert not tab.view.save.isEnabled()
+        assert not tab.view.save.isVisible()
 
 
 def test_without_torch_networks_are_refused_and_logistic_regression_goes_on(make_tab, monkeypatch):
