@@ -252,7 +252,8 @@ class ModelsTab(QWidget):
 
     def _on_ended(self) -> None:
         self._progress.end()
-        self._show_state()
+        # Cards may have changed: what is shown is looked at again.
+        self._on_selected()
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:
         role = QPalette.ColorRole.BrightText if wrong else QPalette.ColorRole.WindowText

@@ -336,6 +336,8 @@ def test_models_are_imported_and_refused(show, brought, qtbot, tmp_path, monkeyp
     assert changed
     bring(qtbot, tab, brought / "embedding.json")
     assert "already installed" in tab.outcome
+    looked_at(qtbot, tab, "embedding")
+    assert "checksum as in the card" in text(tab), "it is known again after a refusal"
 
 
 def test_what_is_dropped_is_imported(show, brought, qtbot):
