@@ -36,7 +36,7 @@ class ProblemBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setWordWrap(True)
-        self._offer = QPushButton()
+        self._offer = QPushButton(self.tr("Show the report…"))
         self._offered: Callable[[], object] | None = None
         self._offer.clicked.connect(self._on_offer)
         self._offer.hide()
