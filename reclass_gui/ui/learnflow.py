@@ -64,6 +64,7 @@ class LearnFlow(QObject):
         self._judging = False
         self.dialog: LearnDialog | None = None
         run.opened.connect(lambda _: self._on_opened())
+        filter_bar.order_chosen.connect(self._on_order_chosen)
         # Queued: what is said here comes after what is said of listening.
         run.listening_ended.connect(self._on_judged, Qt.ConnectionType.QueuedConnection)
 
@@ -126,6 +127,9 @@ class LearnFlow(QObject):
         root = self._run.root
         if root is None or self._searching is not None:
             return
+        if self._run.is_listening:
+            self.message.emit(self.tr("Wait until all has been listened to."))
+            return
         session = self._session
         self._progress.begin(self.tr("Looking for wrong genres"))
         job = session.jobs.run("background", lambda: work.find_errors(session, root))
@@ -133,6 +137,11 @@ class LearnFlow(QObject):
         job.yielded.connect(lambda events: self._on_searched(events, root))
         job.failed.connect(self.problem)
         job.ended.connect(self._on_search_ended)
+
+    def _on_order_chosen(self, order: Order, _descending: bool) -> None:
+        """Look for wrong genres when they are asked for and nobody looked yet."""
+        if order is Order.DOUBT and self._doubted_root != self._run.root:
+            self.find_errors()
 
     def mark(self, rows: Iterable[Row]) -> None:
         """Mark rows that were just read, before they are shown."""

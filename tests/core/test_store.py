@@ -153,6 +153,17 @@ def test_analyses_of_a_folder_come_page_by_page(store):
     assert [path for path, _ in stream] == [one.path for one in tracks[1:-1]]
 
 
+def test_what_was_heard_is_known_without_reading_it(store):
+    store.put_tracks([track(), track("b.mp3"), track("c.mp3")])
+    for one in (track(), track("c.mp3")):
+        store.put_analysis(one, analysis())
+    assert store.heard(ROOT, "d1") == {track().path, track("c.mp3").path}
+    assert store.heard(ROOT, "d2") == set()
+    assert store.heard(ROOT / "elsewhere", "d1") == set()
+    store.put_tracks([replace(track(), size=track().size + 1)])
+    assert store.heard(ROOT, "d1") == {track("c.mp3").path}
+
+
 def test_suggestions_light_and_whole(store):
     store.put_tracks([track(), track("b.mp3")])
     whole = suggestion(track().path)

@@ -173,6 +173,17 @@ def test_wrong_tags_are_queued_and_leave_when_decided(library: LibraryTab, qtbot
     qtbot.waitUntil(lambda: not library._session.jobs.is_busy, timeout=LONG)
 
 
+def test_asking_for_the_order_looks_for_wrong_tags(library: LibraryTab, qtbot: QtBot) -> None:
+    box = library.filter_bar.order
+    places = [box.itemData(place) for place in range(box.count())]
+    box.setCurrentIndex(places.index((Order.DOUBT, True)))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(library.filter_bar.chips[Show.DOUBTED].isVisible, timeout=LONG)
+    assert library.model.count(Show.DOUBTED) == 2
+    assert box.currentData() == (Order.DOUBT, True)
+    qtbot.waitUntil(lambda: not library._session.jobs.is_busy, timeout=LONG)
+
+
 def test_the_actions_wait_for_a_library(make_window: Callable[[], MainWindow]) -> None:
     window = make_window()
     actions = window.library.actions_
