@@ -161,7 +161,11 @@ class Cells(QObject):
             case Column.ALBUM:
                 return track.album
             case Column.PRESENT:
-                return ", ".join(track.genres)
+                present = ", ".join(track.genres)
+                if row.doubt is not None and row.is_doubted:
+                    words = self.tr("{present} → {likely}?")
+                    return words.format(present=present, likely=row.doubt.likely)
+                return present
             case Column.SUGGESTION:
                 return self._suggestion(row)
             case Column.CONFIDENCE:
@@ -289,7 +293,7 @@ class Cells(QObject):
                 words = self.tr("{state}, drawn at random")
                 return words.format(state=self._states[row.state])
             case Column.PRESENT if row.is_doubted:
-                return f"{self._text(row, column)}. {self._doubted(row)}"
+                return f"{', '.join(row.track.genres)}. {self._doubted(row)}"
             case Column.SUGGESTION if row.state is ReviewState.UNSURE:
                 return self._why(row)
             case _:

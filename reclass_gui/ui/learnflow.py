@@ -34,11 +34,13 @@ class LearnFlow(QObject):
     Signals:
         problem(str): one sentence about something that went wrong.
         message(str): what was done.
+        queue_shown: the table shows what is doubted.
         model_kept(ModelCard): a model was installed and is in force.
     """
 
     problem = Signal(str)
     message = Signal(str)
+    queue_shown = Signal()
     model_kept = Signal(object)
 
     def __init__(
@@ -178,6 +180,7 @@ class LearnFlow(QObject):
         self._filter_bar.order_chosen.emit(Order.DOUBT, True)
         self._filter_bar.show_order(Order.DOUBT, descending=True)
         self._filter_bar.set_kind(Show.DOUBTED)
+        self.queue_shown.emit()
         self.message.emit(
             self.tr("The present genre of %Ln track(s) is probably wrong.", "", len(found.errors))
         )

@@ -241,6 +241,7 @@ class LibraryTab(QWidget):
         self.actions_.find_errors.triggered.connect(learning.find_errors)
         learning.problem.connect(self.problems.add)
         learning.message.connect(self.message)
+        learning.queue_shown.connect(self._enter_table)
         learning.model_kept.connect(self.listen_bar.offer_model)
         self.apply.problem.connect(self.problems.add)
         self.apply.about_to_change.connect(self.selected.release)

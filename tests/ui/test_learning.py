@@ -158,7 +158,9 @@ def test_wrong_tags_are_queued_and_leave_when_decided(library: LibraryTab, qtbot
     for row in rows:
         assert isinstance(row.doubt, Doubt)
         assert row.doubt.likely == truth_of(library, row.key)
+    assert library.view.current_row() is rows[0]
     present = library.model.index(0, 4)
+    assert present.data() in ("Metal → Jazz?", "Jazz → Metal?")
     assert "Probably wrong" in str(present.data(Qt.ItemDataRole.ToolTipRole))
     assert "2 track" in messages[-1]
     library.review.choose(rows[:1], "Jazz")
