@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         library.folder_opened.connect(self._on_folder_opened)
         library.rows_changed.connect(self._on_rows_changed)
         library.review.history_changed.connect(self._show_steps)
+        library.learning.model_kept.connect(lambda _: self._on_model_added())
         library.run.state_changed.connect(self._on_run_changed)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self._session.settings_changed.connect(self._on_settings_changed)

@@ -14,6 +14,7 @@ from reclass_gui.train import learning
 from reclass_gui.ui.reviewrow import Doubt
 from reclass_gui.ui.roworder import Order, Show
 from tests.train.heard_library import GENRES, make_heard_library
+from tests.ui.test_accessibility import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,6 +185,16 @@ def test_asking_for_the_order_looks_for_wrong_tags(library: LibraryTab, qtbot: Q
     assert library.model.count(Show.DOUBTED) == 2
     assert box.currentData() == (Order.DOUBT, True)
     qtbot.waitUntil(lambda: not library._session.jobs.is_busy, timeout=LONG)
+
+
+def test_every_control_of_the_dialog_has_a_name_and_is_reached(
+    library: LibraryTab, qtbot: QtBot
+) -> None:
+    decide_all(library)
+    dialog = open_dialog(library, qtbot)
+    check(dialog, qtbot)
+    learn(dialog, qtbot)
+    check(dialog, qtbot)
 
 
 def test_the_actions_wait_for_a_library(make_window: Callable[[], MainWindow]) -> None:
