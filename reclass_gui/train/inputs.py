@@ -226,7 +226,7 @@ def compute(
     found: list[tuple[int, Path]] = []
     skipped: list[Skipped] = []
     waiting: deque[tuple[int, Future[Path]]] = deque()
-    workers = max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 1)
+    workers = _cores()
     total = len(rows)
     yield Progress(0, total, text)
     with ThreadPoolExecutor(workers, thread_name_prefix="decode") as pool:
@@ -243,6 +243,12 @@ def compute(
                 future.cancel()
     places = np.array([row for row, _ in found], dtype=np.intp)
     yield Computed(places, Arrays([path for _, path in found]), tuple(skipped))
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _one(kept: TrackCache, way: Way, track: Path) -> Path:
@@ -273,4 +279,4 @@ def _collect(
 @functools.lru_cache(maxsize=1)
 def shared_pool() -> ThreadPoolExecutor:
     """Return threads that change the sound of training segments."""
-    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="augment")
+    return ThreadPoolExecutor(_cores(), thread_name_prefix="augment")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import os
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -102,8 +103,12 @@ class Loop:
         self._scaler = torch.amp.GradScaler("cuda", enabled=self._mixed)
         self._random = {"cpu": random_state}
         if self._cuda:
+            if options.deterministic:
+                # cuBLAS reads it when it is first used, and is deterministic only so.
+                os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
             with torch.random.fork_rng(devices=[torch.device(options.device)]):
-                torch.cuda.manual_seed(int(random_state[:4].sum()) + processes.rank)
+                torch.random.set_rng_state(random_state)
+                torch.cuda.manual_seed(torch.initial_seed() + processes.rank)
                 self._random["cuda"] = torch.cuda.get_rng_state(options.device)
         if processes.rank:
             # Each process drops out units of its own; rows are shuffled by process 0 alone.

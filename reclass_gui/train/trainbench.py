@@ -184,12 +184,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="reclass-trainbench-") as name:
         folder = Path(name)
-        _print({"measure": "machine", "cores": os.cpu_count(), "load": os.getloadavg()[0]})
+        _print({"measure": "machine", "cores": os.cpu_count(), "load": round(_load(), 1)})
         _print(dense(folder))
         _print(convolutional(folder, network=chosen.network, batch=chosen.batch))
         for each in reading(folder):
             _print(each)
     return 0
+
+
+def _load() -> float:
+    """Return how many processes want a core; 0 where the system does not say."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
 
 
 def _print(values: dict[str, Any]) -> None:

@@ -332,9 +332,7 @@ def test_a_loss_that_is_no_number_ends_in_words(
     monkeypatch.setattr(Table, "read", lambda self, rows, epoch: self.values[rows] * huge * huge)
     with (
         np.errstate(all="ignore"),
-        pytest.raises(
-            ModelError, match="In epoch 1 the loss is no longer a number"
-        ),
+        pytest.raises(ModelError, match="In epoch 1 the loss is no longer a number"),
     ):
         list(fit(TABLE, data, thirds(data), run, cache=tmp_path))
     # What went astray is nothing to go on from.
