@@ -1,6 +1,6 @@
 """Turning what was trained into what the program uses: an ONNX file and its card.
 
-Cards are made here and nowhere else in ``train``. After export, classifying needs neither torch
+Cards are made here, and in ``ownmodel`` that of a person's own head. After export, classifying needs neither torch
 nor XGBoost.
 """
 
