@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ROWS = 100_000
 STARTS = 5
+PARTS = ("start", "table", "listening", "training")
 HEARTBEAT_MS = 5
 POLL_MS = 5
 LIMIT_SECONDS = 600.0
@@ -44,6 +45,7 @@ def measure(*, rows: int = ROWS, music: Path | None = None, starts: int = STARTS
         for part, more in (
             ("table", ["--rows", str(rows)]),
             ("listening", ["--music", str(music)] if music else []),
+            ("training", []),
         ):
             output = subprocess.run(
                 [*command, "--part", part, "--work", str(base / part), *more],
@@ -79,7 +81,7 @@ def start_once(folder: Path) -> dict[str, float]:
     """Start the window as the program does; return the moments as seconds of the epoch."""
     from PySide6.QtCore import QEvent, QObject
 
-    _app, window = _open(folder)
+    _app, window = open_window(folder)
     moments: dict[str, float] = {}
 
     class Watch(QObject):
@@ -92,7 +94,7 @@ def start_once(folder: Path) -> dict[str, float]:
     window.library.empty_page.installEventFilter(watch)
     window.ready.connect(lambda: moments.setdefault("usable", time.time()))
     window.show()
-    _turn_until(lambda: len(moments) == 2)
+    turn_until(lambda: len(moments) == 2)
     window.close()
     return moments
 
@@ -107,9 +109,9 @@ def measure_table(folder: Path, rows: int) -> dict[str, Any]:
     root = folder / "music"
     places = _folders(folder)
     fill_store(places, root, rows)
-    _app, window = _open(folder)
+    _app, window = open_window(folder)
     window.show()
-    _turn_until(lambda: window.is_ready)
+    turn_until(lambda: window.is_ready)
     library, model, view = window.library, window.library.model, window.library.view
 
     def painted(change: Callable[[], object]) -> float:
@@ -121,10 +123,10 @@ def measure_table(folder: Path, rows: int) -> dict[str, Any]:
     library.pages.setCurrentWidget(library.library_page)
     began = time.perf_counter()
     library.run.open(root, scan=False)
-    _turn_until(lambda: model.rowCount() > 0)
+    turn_until(lambda: model.rowCount() > 0)
     view.viewport().repaint()
     result: dict[str, Any] = {"rows": rows, "open_first_rows": time.perf_counter() - began}
-    _turn_until(lambda: len(model.rows) == rows)
+    turn_until(lambda: len(model.rows) == rows)
     view.viewport().repaint()
     result["open"] = time.perf_counter() - began
     sorts = {column.name.lower(): painted(partial(model.sort, column)) for column in Column}
@@ -153,48 +155,66 @@ def measure_table(folder: Path, rows: int) -> dict[str, Any]:
     return result
 
 
+class Heartbeat:
+    """Notice for how long the event loop does not turn, by a timer that should fire often."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._gaps: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer(interval=HEARTBEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+
+    def start(self) -> None:
+        """Begin to measure, anew."""
+        self._gaps.clear()
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> dict[str, float]:
+        """Return by how many ms beats came late."""
+        self._on_beat()
+        self._timer.stop()
+        gaps = self._gaps
+        return {
+            "median": statistics.median(gaps),
+            "p99": _high(gaps),
+            "longest": max(gaps),
+            "beats": len(gaps),
+        }
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self._gaps.append(max(0.0, (now - self._last) * 1000 - HEARTBEAT_MS))
+        self._last = now
+
+
 def measure_listening(folder: Path, music: Path | None) -> dict[str, Any]:
     """Return how long the GUI thread is held up while the model listens to music."""
-    from PySide6.QtCore import Qt, QTimer
-
-    _app, window = _open(folder)
+    _app, window = open_window(folder)
     window.show()
-    _turn_until(lambda: window.is_ready)
+    turn_until(lambda: window.is_ready)
     library = window.library
     if music is None:
         library.open_demo()
     else:
         library.open_folder(music)
-    _turn_until(lambda: bool(library.model.rows) and not library.run.is_scanning)
-    gaps: list[float] = []
-    last = time.perf_counter()
-
-    def beat() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        gaps.append(max(0.0, (now - last) * 1000 - HEARTBEAT_MS))
-        last = now
-
-    timer = QTimer(interval=HEARTBEAT_MS, timerType=Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(beat)
-    began = last = time.perf_counter()
-    timer.start()
+    turn_until(lambda: bool(library.model.rows) and not library.run.is_scanning)
+    beat = Heartbeat()
+    began = time.perf_counter()
+    beat.start()
     library.classify()
-    _turn_until(lambda: not library.run.is_listening)
+    turn_until(lambda: not library.run.is_listening)
     seconds = time.perf_counter() - began
-    timer.stop()
+    blocked = beat.stop()
     heard = sum(row.suggestion is not None for row in library.model.rows)
     problems = library.problems.problems
     window.close()
     return {
         "tracks_heard": heard,
         "seconds": seconds,
-        "blocked_ms": {
-            "median": statistics.median(gaps),
-            "p99": _high(gaps),
-            "longest": max(gaps),
-            "beats": len(gaps),
-        },
+        "blocked_ms": blocked,
         "memory_mb": _memory_mb(),
         "problems": len(problems),
     }
@@ -262,7 +282,8 @@ def _folders(folder: Path) -> Folders:
     return places
 
 
-def _open(folder: Path) -> tuple[QApplication, MainWindow]:
+def open_window(folder: Path) -> tuple[QApplication, MainWindow]:
+    """Open the window over its own files in a folder."""
     from reclass_gui.ui import app as program
 
     places = _folders(folder)
@@ -271,7 +292,7 @@ def _open(folder: Path) -> tuple[QApplication, MainWindow]:
     return application, program.create_window(places)
 
 
-def _turn_until(done: Callable[[], bool]) -> None:
+def turn_until(done: Callable[[], bool]) -> None:
     """Run the event loop, as the program does, until something is so.
 
     Not by calling ``processEvents``, which does not sleep and so takes time from the jobs.
@@ -322,7 +343,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, default=ROWS, help="size of the large library")
     parser.add_argument("--music", type=Path, help="listen to this folder, not to the demo")
     parser.add_argument("--starts", type=int, default=STARTS, help="how often to start")
-    parser.add_argument("--part", choices=("start", "table", "listening"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
     parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
     match arguments.part:
@@ -332,6 +353,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             result = measure_table(arguments.work, arguments.rows)
         case "listening":
             result = measure_listening(arguments.work, arguments.music)
+        case "training":
+            from reclass_gui.ui.trainingbench import measure_training
+
+            result = measure_training(arguments.work)
         case _:
             result = measure(rows=arguments.rows, music=arguments.music, starts=arguments.starts)
     sys.stdout.write(json.dumps(result, indent=2) + "\n")

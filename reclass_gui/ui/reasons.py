@@ -15,6 +15,7 @@ from reclass_gui.core.optionfields import QT_TRANSLATE_NOOP
 from reclass_gui.ui.datareasons import DATA_SENTENCES
 from reclass_gui.ui.learnreasons import LEARN_SENTENCES
 from reclass_gui.ui.modelreasons import MODEL_SENTENCES
+from reclass_gui.ui.trainreasons import TRAIN_SENTENCES
 
 _PLACE = re.compile(r"\{(\d)\}")
 _ESCAPED_PLACE = re.compile(r"\\\{(\d)\\\}")
@@ -214,6 +215,7 @@ SENTENCES = (
     *DATA_SENTENCES,
     *LEARN_SENTENCES,
     *MODEL_SENTENCES,
+    *TRAIN_SENTENCES,
 )
 
 

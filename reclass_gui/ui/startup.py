@@ -81,7 +81,7 @@ class Startup(QObject):
         self.ended.emit()
         # Only now: two threads that import at the same time hold up the window.
         self.look_again()
-        session.jobs.call("background", load_panel)
+        session.jobs.call("background", load_pages)
 
     def look_again(self) -> None:
         """Read which models and devices there are."""
@@ -133,6 +133,7 @@ def look_around(session: Session) -> Equipment:
     return Equipment(tuple(card for card in cards if card.is_model), tuple(devices()))
 
 
-def load_panel() -> None:
-    """Import what the side panel needs, or the GUI thread would when it shows the first track."""
-    import reclass_gui.ui.reviewpanel  # noqa: F401
+def load_pages() -> None:
+    """Import what the side panel and Training need, or the GUI thread would when it shows them."""
+    import reclass_gui.ui.reviewpanel
+    import reclass_gui.ui.trainingtab  # noqa: F401

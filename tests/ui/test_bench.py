@@ -43,3 +43,12 @@ def test_listening(tmp_path: Path) -> None:
     assert figures["tracks_heard"] == 2
     assert figures["problems"] == 0
     assert figures["blocked_ms"]["p99"] <= figures["blocked_ms"]["longest"]
+
+
+def test_training(tmp_path: Path) -> None:
+    figures = part("training", tmp_path)
+    assert figures["state"] == "finished"
+    assert figures["problems"] == 0
+    assert figures["epochs"] >= 1
+    for name in ("open_blocked_ms", "look_blocked_ms", "train_blocked_ms"):
+        assert figures[name]["p99"] <= figures[name]["longest"]
