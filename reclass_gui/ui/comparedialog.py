@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from reclass_gui.ui import comparework as work
+from reclass_gui.ui import theme
 from reclass_gui.ui.comparemodel import (
     DifferingFilter,
     TextTable,
@@ -81,6 +82,8 @@ class CompareDialog(QDialog):
         self._failures: list[str] = []
         self._models = QListWidget()
         self._models.setAccessibleName(self.tr("Models to compare"))
+        # Boxes without a tick would have no edge on a dark list.
+        self._models.setPalette(theme.field_palette(theme.colours()))
         for card in cards:
             item = QListWidgetItem(card.title or card.name)
             item.setData(Qt.ItemDataRole.UserRole, card.name)
@@ -120,6 +123,7 @@ class CompareDialog(QDialog):
         self._results_view = _table(self._results, self.tr("Models compared"))
         self._differing_view = _table(self._filter, self.tr("Tracks on which they differ"))
         self._differing_view.setSortingEnabled(True)
+        self._results_view.horizontalHeader().setStretchLastSection(False)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a track or a genre"))
         self._search.setAccessibleName(self.tr("Find among the tracks on which they differ"))
