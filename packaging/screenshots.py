@@ -132,6 +132,30 @@ def show_applying(photographer: Photographer, window: MainWindow) -> None:
     photographer.take("history", window)
 
 
+def show_training(photographer: Photographer, window: MainWindow, music: Path) -> None:
+    """Train on the genres of the library's tags, and take the run.
+
+    A library that is too small or whose genres are of one artist each is left alone.
+    """
+    from reclass_gui.train.config import TrainingConfig
+    from reclass_gui.ui.trainingtab import TrainingTab
+
+    window.tabs.setCurrentWidget(window.training)
+    tab = window.training.page
+    assert isinstance(tab, TrainingTab)
+    tab.form.set_config(
+        TrainingConfig(
+            source="library", path=str(music), model="mlp", split="track", fewest_tracks=2
+        )
+    )
+    tab.on_start()
+    photographer.wait_until("a model is trained", lambda: not tab.is_training)
+    if tab.view.run is None or tab.view.run.state != "finished":
+        print(f"No picture of a training: {tab.problems.text}", file=sys.stderr)
+        return
+    photographer.take("training", window)
+
+
 def take_all(app: QApplication, music: Path, work: Path, pictures: Path) -> list[Path]:
     """Take every picture; return their paths."""
     photographer = Photographer(app, pictures)
@@ -151,6 +175,7 @@ def take_all(app: QApplication, music: Path, work: Path, pictures: Path) -> list
         window.tabs.setCurrentWidget(window.models)
         photographer.settle(2)
         photographer.take("models", window)
+        show_training(photographer, window, work / "Music")
         settings = SettingsDialog(window.session.settings, window)
         settings.open()
         photographer.take("settings", settings)
