@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reclass_gui.core.errors import ModelError
 from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
-from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES
+from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES, described
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.segmenttable import table_of, whole_tracks
 from reclass_gui.train.experiments.tablecases import (
@@ -99,7 +99,13 @@ def run_baselines(
     chosen = options_for(dataset, options.options)
     asked = {**asdict(options), "protocols": protocols, "options": chosen}
     folder = CaseFolder(
-        path, {"experiment": "feature-baselines", **asked, "data": data_facts(dataset)}
+        path,
+        {
+            "experiment": "feature-baselines",
+            **asked,
+            "fitting": described(chosen, options.models),
+            "data": data_facts(dataset),
+        },
     )
     lists = dataset.parts.get("filtered", {})
     cases = cases_of(protocols, options.models, options.seeds)

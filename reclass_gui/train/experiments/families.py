@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from reclass_gui.train.protocols import fit_split
 from reclass_gui.train.tasks import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reclass_gui.train.featuretable import FeatureTable
     from reclass_gui.train.protocols import Answering
     from reclass_gui.train.splits import Split
@@ -58,6 +61,14 @@ EMBEDDED: dict[str, FamilyOptions] = {
 """For embeddings: many numbers a track, most of them about genres already."""
 
 OPTIONS = {"plain": PLAIN, "tuned": TUNED, "embedding": EMBEDDED}
+
+
+def described(options: str, models: Iterable[str]) -> dict[str, Any]:
+    """Return the options of models as plain values: an experiment's folder is of one version."""
+    parts = [model for model in MODELS if model in models]
+    if BLEND in parts:
+        parts = list(MODELS)
+    return {model: asdict(OPTIONS[options][model]) for model in parts if model != BLEND}
 
 
 def fit_family(

@@ -9,7 +9,7 @@ from reclass_gui.core.errors import ModelError
 from reclass_gui.train.experiments.baselines import allowed, check, options_for
 from reclass_gui.train.experiments.casefolder import CaseFolder, data_facts
 from reclass_gui.train.experiments.events import ExperimentEvent, ExperimentFinished
-from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES
+from reclass_gui.train.experiments.families import MODELS, OPTIONS, TITLES, described
 from reclass_gui.train.experiments.kfold import GIVEN, compare_splits
 from reclass_gui.train.experiments.pages import write_page
 from reclass_gui.train.experiments.segmenttable import (
@@ -89,6 +89,7 @@ def run_leakage(
             "experiment": "leakage",
             **asdict(options),
             "options": chosen,
+            "fitting": described(chosen, (options.model,)),
             "data": data_facts(dataset),
             "rows": len(table.rows),
         },

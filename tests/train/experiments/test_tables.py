@@ -20,6 +20,7 @@ from reclass_gui.train.experiments.leakage import LeakageOptions, run_leakage
 from reclass_gui.train.experiments.segmentsources import read_segments
 from reclass_gui.train.experiments.segmenttable import table_of, whole_tracks
 from reclass_gui.train.experiments.subsets import limited, of_genres
+from reclass_gui.train.linear import LinearOptions
 from reclass_gui.train.outcome import load_outcome
 from reclass_gui.train.protocols import figures
 from tests.train.experiments.table_data import GENRES, table_data, write_embeddings, write_gtzan
@@ -82,6 +83,16 @@ def test_a_stopped_experiment_goes_on(tmp_path: Path) -> None:
     assert [{**row, "seconds": 0} for row in last(rest).rows] == [
         {**row, "seconds": 0} for row in timeless
     ]
+
+
+def test_cases_of_other_options_are_not_taken_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = BaselineOptions(models=("logistic",), protocols=("random",), seeds=1)
+    last(run_baselines(table_data(), options, tmp_path))
+    monkeypatch.setitem(families.PLAIN, "logistic", LinearOptions(c=7.0))
+    with pytest.raises(FileError, match=r"other options \(fitting\)"):
+        list(run_baselines(table_data(), options, tmp_path))
 
 
 def test_several_processes_answer_alike(tmp_path: Path) -> None:
