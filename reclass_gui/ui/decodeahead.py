@@ -6,18 +6,23 @@ import contextlib
 import logging
 import threading
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from reclass_gui.core.errors import FileError
+from reclass_gui.ui.looping import repeated
 from reclass_gui.ui.soundoutput import to_stereo
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from reclass_gui.core.records import FloatArray
 
 log = logging.getLogger(__name__)
+
+Loop = tuple[float, float]
+"""A stretch that repeats: first second and end."""
 
 BLOCK_SECONDS = 0.25
 # A disk that sleeps or a network share may take this long before anyone hears it.
@@ -36,7 +41,7 @@ class DecodeAhead:
         self._thread: threading.Thread | None = None
         self._number = 0
         self._served = 0
-        self._job: tuple[Path, float, int] | None = None
+        self._job: _Job | None = None
         self._blocks: deque[FloatArray] = deque()
         self._buffered = 0
         self._finished = False
@@ -44,10 +49,13 @@ class DecodeAhead:
         self._decoding = False
         self._closing = False
 
-    def start(self, path: Path, start: float, rate: int) -> None:
-        """Decode from ``start`` (seconds) on; what was decoded before is thrown away."""
+    def start(self, path: Path, start: float, rate: int, loop: Loop | None = None) -> None:
+        """Decode from ``start`` (seconds) on; what was decoded before is thrown away.
+
+        What reaches the end of ``loop`` goes on at its beginning; a start behind it does not.
+        """
         with self._condition:
-            self._restart((path, start, rate))
+            self._restart(_Job(path, start, rate, loop))
             if self._thread is None and not self._closing:
                 self._thread = threading.Thread(
                     target=self._work, name="player-decoder", daemon=True
@@ -101,7 +109,7 @@ class DecodeAhead:
             if thread.is_alive():
                 log.warning("The player's decoder still waits for a disk; it is left behind")
 
-    def _restart(self, job: tuple[Path, float, int] | None) -> None:
+    def _restart(self, job: _Job | None) -> None:
         self._number += 1
         self._job = job
         self._blocks.clear()
@@ -120,12 +128,12 @@ class DecodeAhead:
                 )
                 if self._closing or self._job is None:
                     return
-                served, (path, start, rate) = self._number, self._job
+                served, job = self._number, self._job
                 self._served = served
                 self._decoding = True
             failure = ""
             try:
-                self._decode(served, path, start, rate)
+                self._decode(served, job)
             except FileError as error:
                 failure = error.reason
             except Exception:
@@ -137,21 +145,38 @@ class DecodeAhead:
                     self._finished, self._failure = True, failure
                 self._condition.notify_all()
 
-    def _decode(self, number: int, path: Path, start: float, rate: int) -> None:
-        # Here and not above: it loads the decoders, for which the window must not wait.
-        from reclass_gui.core import audio
-
-        stream = audio.stream(path, BLOCK_SECONDS, rate, start=start)
+    def _decode(self, number: int, job: _Job) -> None:
+        if job.loop is None or job.start >= job.loop[1]:
+            blocks: Iterator[FloatArray] = job.decode(job.start)
+        else:
+            blocks = repeated(job.decode, job.start, job.loop, job.rate)
         # Closed here and not wherever it is collected, so that the file is let go of.
-        with contextlib.closing(cast("Generator[FloatArray, None, None]", stream)) as blocks:
+        with contextlib.closing(cast("Generator[FloatArray, None, None]", blocks)):
             for block in blocks:
-                stereo = to_stereo(block)
                 with self._condition:
                     self._condition.wait_for(
-                        lambda: self._number != number or self._buffered < AHEAD_SECONDS * rate
+                        lambda: self._number != number or self._buffered < AHEAD_SECONDS * job.rate
                     )
                     if self._number != number:
                         return
-                    self._blocks.append(stereo)
-                    self._buffered += len(stereo)
+                    self._blocks.append(block)
+                    self._buffered += len(block)
                     self._condition.notify_all()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    path: Path
+    start: float
+    rate: int
+    loop: Loop | None
+
+    def decode(self, start: float) -> Generator[FloatArray, None, None]:
+        """Yield the file from ``start`` (seconds) on in stereo."""
+        # Here and not above: it loads the decoders, for which the window must not wait.
+        from reclass_gui.core import audio
+
+        stream = audio.stream(self.path, BLOCK_SECONDS, self.rate, start=start)
+        with contextlib.closing(cast("Generator[FloatArray, None, None]", stream)) as blocks:
+            for block in blocks:
+                yield to_stereo(block)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reclass_gui.ui.decodeahead import PATIENCE_SECONDS, DecodeAhead
+from reclass_gui.ui.decodeahead import PATIENCE_SECONDS, DecodeAhead, Loop
+from reclass_gui.ui.looping import folded
 from reclass_gui.ui.soundoutput import DEFAULT_DEVICE, OutputDevice, OutputError, SoundOutput
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class _Wish:
     start: float = 0.0
     plays: bool = False
     device: str = DEFAULT_DEVICE
+    loop: Loop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,17 @@ class Playback:
 
     # Wishes: from the thread of whoever plays
 
-    def cue(self, path: Path | None, start: float, *, plays: bool) -> None:
-        """Take a file and a moment (seconds) in it, and play from there or stand still."""
+    def cue(
+        self, path: Path | None, start: float, *, plays: bool, loop: Loop | None = None
+    ) -> None:
+        """Take a file and a moment (seconds) in it, and play from there or stand still.
+
+        What reaches the end of ``loop`` goes on at its beginning.
+        """
         plays = plays and path is not None
+        start = max(start, 0.0)
         with self._condition:
-            self._want(replace(self._wish, path=path, start=max(start, 0.0), plays=plays))
+            self._want(replace(self._wish, path=path, start=start, plays=plays, loop=loop))
             if plays:
                 self._state = PlayerState.PLAYING
             else:
@@ -220,7 +228,7 @@ class Playback:
             if self._wish is wish and wish.plays:
                 self._state, self._reason = state, reason
                 self._ended = state is PlayerState.STOPPED and not reason
-                self._position = max(self._position, feeder.position)
+                self._position = feeder.position
                 if state is not PlayerState.PLAYING:
                     # The next wish starts from here and not from the last place sought.
                     self._wish = self._served = replace(wish, start=self._position, plays=False)
@@ -241,7 +249,9 @@ class _Feeder:
         self._rate = 0
         self._device = DEFAULT_DEVICE
         self._start = 0.0
+        self._loop: Loop | None = None
         self._written = 0
+        self._heard = 0.0
         self._gain = 0.0
         self._known_devices: list[OutputDevice] = []
 
@@ -260,8 +270,9 @@ class _Feeder:
         """Second of the track that is heard now."""
         if not self._rate:
             return self._start
-        heard = max(self._written / self._rate - self._output.latency, 0.0)
-        return self._start + heard
+        # Never back: a device's latency is only about right.
+        self._heard = max(self._heard, self._written / self._rate - self._output.latency)
+        return folded(self._start + self._heard, self._start, self._loop, self._rate)
 
     def devices(self) -> list[OutputDevice]:
         """Look for devices; while playing, the list of before has to do."""
@@ -276,14 +287,16 @@ class _Feeder:
             return
         if self.is_open and wish.device != self._device:
             self.stop()
+        # Before the device is asked, which may fail: the playhead stands where it was wanted.
+        self._start, self._loop = wish.start, wish.loop
+        self._written, self._heard = 0, 0.0
         if self.is_open:
             self._output.drop()
         else:
             self._rate = self._output.open(wish.device)
             self._device = wish.device
-        self._start, self._written = wish.start, 0
         self._gain = 0.0  # fades in: sound that begins with a step clicks
-        self._decoder.start(wish.path, wish.start, self._rate)
+        self._decoder.start(wish.path, wish.start, self._rate, wish.loop)
 
     def play_chunk(self, gain: float) -> bool:
         """Write a little; False when the track is over or can't be read any further."""
@@ -299,7 +312,8 @@ class _Feeder:
         self._decoder.stop()
         if self._rate:
             self._output.close(drain=drain)
-            self._start += self._written / self._rate
+            until = self._start + self._written / self._rate
+            self._start = folded(until, self._start, self._loop, self._rate)
             self._rate = self._written = 0
 
     def _amplified(self, chunk: FloatArray, gain: float) -> FloatArray:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reclass_gui.core.records import FloatArray
+    from reclass_gui.ui.decodeahead import Loop
 
 log = logging.getLogger(__name__)
 
@@ -198,6 +199,7 @@ class Player(QObject):
         self._path: Path | None = None
         self._state = PlayerState.STOPPED
         self._position = 0.0
+        self._loop: Loop | None = None
         self._volume = 1.0
         self._device = DEFAULT_DEVICE
         self._awaits_devices = False
@@ -224,6 +226,11 @@ class Player(QObject):
         return self._position
 
     @property
+    def loop(self) -> Loop | None:
+        """The stretch that repeats, in seconds; None without one."""
+        return self._loop
+
+    @property
     def volume(self) -> float:
         """How loud, 0 to 1, as a slider shows it."""
         return self._volume
@@ -239,8 +246,12 @@ class Player(QObject):
         return self._reason
 
     def load(self, path: Path | None, *, start: float = 0.0, plays: bool = False) -> None:
-        """Take another track, standing at ``start`` seconds, and play it if wanted."""
+        """Take another track, standing at ``start`` seconds, and play it if wanted.
+
+        A loop is forgotten: it was one of the track before.
+        """
         self._path = path
+        self._loop = None
         self._cue(start, plays=plays)
 
     def play(self) -> None:
@@ -265,6 +276,18 @@ class Player(QObject):
         """Go to another moment; what plays goes on there."""
         if self._path is not None:
             self._cue(seconds, plays=self._state is PlayerState.PLAYING)
+
+    def set_loop(self, loop: Loop | None) -> None:
+        """Repeat a stretch from now on, or nothing any more.
+
+        Who stands outside the stretch goes to its beginning.
+        """
+        if self._path is None or loop == self._loop:
+            return
+        self._loop = loop
+        inside = loop is None or loop[0] <= self._position < loop[1]
+        start = self._position if loop is None or inside else loop[0]
+        self._cue(start, plays=self._state is PlayerState.PLAYING)
 
     def set_volume(self, volume: float) -> None:
         """Set the loudness, 0 to 1; the ear hears equal steps as about equal."""
@@ -304,7 +327,7 @@ class Player(QObject):
     def _cue(self, start: float, *, plays: bool) -> None:
         self._reason = ""
         self._at_end = False
-        self._playback.cue(self._path, start, plays=plays)
+        self._playback.cue(self._path, start, plays=plays, loop=self._loop)
         self._poll()
 
     def _poll(self) -> None:

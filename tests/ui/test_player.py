@@ -325,3 +325,52 @@ def test_left_stays_left_in_surround_sound() -> None:
     mixed = to_stereo(samples)
     assert mixed[0, 0] > 0.3
     assert mixed[0, 1] == 0.0
+
+
+def test_a_loop_is_played_again_and_again_without_a_gap(
+    qtbot: QtBot, player: Player, output: RecordingOutput, ramp: Path
+) -> None:
+    positions: list[float] = []
+    player.position_changed.connect(positions.append)
+    player.load(ramp, start=2.5)
+    player.set_loop((2.0, 3.0))
+    player.play()
+    until(qtbot, lambda: len(output.written) > 100)
+    player.pause()
+    assert 2.0 <= player.position < 3.0
+    assert min(positions) >= 2.0
+    assert max(positions) < 3.0
+    heard = output.sound[4000:, 0] * 20  # after the fade at the start
+    rate = NullOutput.RATE
+    assert len(heard) > 3 * rate
+    seam = int(np.argmin(np.diff(heard))) + 1
+    np.testing.assert_array_equal(heard[seam : seam + rate], heard[seam + rate : seam + 2 * rate])
+    assert heard.min() >= 1.99
+
+
+def test_a_loop_can_be_left_and_is_forgotten_with_the_track(
+    qtbot: QtBot, player: Player, ramp: Path
+) -> None:
+    player.load(ramp, start=9.0)
+    player.set_loop((8.0, 8.4))
+    assert player.position == 8.0
+    player.play()
+    until(qtbot, lambda: player.position > 8.1)
+    player.set_loop(None)
+    assert player.state is PlayerState.PLAYING
+    with qtbot.waitSignal(player.ended, timeout=20_000):
+        pass
+    player.set_loop((1.0, 2.0))
+    player.load(ramp)
+    assert player.loop is None
+
+
+def test_seeking_behind_a_loop_plays_on_to_the_end(
+    qtbot: QtBot, player: Player, ramp: Path
+) -> None:
+    player.load(ramp)
+    player.set_loop((1.0, 2.0))
+    player.seek(9.0)
+    with qtbot.waitSignal(player.ended, timeout=20_000):
+        player.play()
+    assert player.position == pytest.approx(10.0, abs=0.01)
