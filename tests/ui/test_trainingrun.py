@@ -110,6 +110,9 @@ WAITS = (
 def test_stopping_interrupts_it(run_script, qtbot):
     run = run_script(WAITS % "", until_event=True)
     number = run.process_id
+    if sys.platform != "win32":
+        # The window comes first.
+        assert os.getpriority(os.PRIO_PROCESS, number) > os.getpriority(os.PRIO_PROCESS, 0)
     run.stop()
     assert run.is_stopping
     qtbot.waitUntil(lambda: not run.is_running, timeout=LONG)
