@@ -15,7 +15,7 @@ from reclass_gui.core.errors import FileError, from_os_error
 from reclass_gui.core.records import Finished, Progress, Track, TrackFound, TrackGone
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterator, Mapping
     from concurrent.futures import Executor, Future
 
     from reclass_gui.core.records import Event
@@ -34,7 +34,11 @@ _WINDOWS_HIDDEN = 0x2
 
 
 def walk(
-    root: Path, known: Mapping[Path, Track] | None = None, *, executor: Executor | None = None
+    root: Path,
+    known: Mapping[Path, Track] | None = None,
+    *,
+    executor: Executor | None = None,
+    looked_through: Collection[str] = (),
 ) -> Iterator[Event]:
     """Find the tracks under a folder.
 
@@ -50,6 +54,8 @@ def walk(
         known: tracks as of an earlier scan; their tags are read again only if size or
             modification time differ, or if they had an error.
         executor: threads or processes that read tags; None reads them in between.
+        looked_through: folders below the root that are left out this time, as nothing changed in
+            them; what is known below them is not gone.
 
     Raises:
         FileError: at the first event, if ``root`` is not there or can't be opened.
@@ -57,7 +63,7 @@ def walk(
     began = time.monotonic()
     root = Path(os.path.normpath(root.absolute()))
     remembered = {str(path): track for path, track in (known or {}).items()}
-    listing = _Listing(root)
+    listing = _Listing(root, looked_through)
     pulse = _Pulse()
     done = failed = 0
     batches = _read_in_order(_batched(listing.files(), remembered), executor)
@@ -118,18 +124,21 @@ class _Listing:
         closed: folders that could not be opened.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, left_out: Collection[str] = ()) -> None:
         self.root = str(root)
         self.skipped = 0
         self.closed: list[str] = []
+        self._left_out = frozenset(left_out)
         self._met: set[tuple[int, int]] = set()
         self._links: deque[str] = deque()
 
     def would_have_met(self, path: str) -> bool:
         """Say whether a path lies under the root and under no folder that stayed closed."""
-        return _is_within(path, self.root) and not any(
-            _is_within(path, folder) for folder in self.closed
-        )
+        if not _is_within(path, self.root):
+            return False
+        if self._left_out and not self._left_out.isdisjoint(_folders_of(path, self.root)):
+            return False
+        return not any(_is_within(path, folder) for folder in self.closed)
 
     def files(self) -> Iterator[_File | str]:
         """Yield every file that may be a track, and the name of each folder before its files."""
@@ -166,9 +175,11 @@ class _Listing:
                 if is_hidden(entry.name, _attributes(entry)):
                     continue
                 if entry.is_symlink():
-                    self._links.append(entry.path)
+                    if entry.path not in self._left_out:
+                        self._links.append(entry.path)
                 elif entry.is_dir():
-                    subfolders.append(entry.path)
+                    if entry.path not in self._left_out:
+                        subfolders.append(entry.path)
                 elif _is_audio(entry.name):
                     yield self._listed(entry)
                 else:
@@ -226,6 +237,12 @@ def _is_audio(path: str) -> bool:
 
 def _is_within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _folders_of(path: str, root: str) -> Iterator[str]:
+    """Yield the folders from a path up to, but without, the root."""
+    while len(path := os.path.dirname(path)) > len(root):  # noqa: PTH120
+        yield path
 
 
 def _file_of(path: str, facts: os.stat_result) -> _File:

@@ -15,11 +15,12 @@ import threading
 import time
 import weakref
 from collections import deque
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from reclass_gui.core.errors import ReclassError
+from reclass_gui.ui.poolexecutor import PoolExecutor
 from reclass_gui.ui.reasons import reason_text
 
 if TYPE_CHECKING:
@@ -245,64 +246,6 @@ class Job(QObject):
             self.failed.emit(words)
 
 
-class PoolExecutor(concurrent.futures.Executor):
-    """Offer a ``QThreadPool`` as a ``concurrent.futures.Executor``."""
-
-    def __init__(self, pool: QThreadPool) -> None:
-        self._pool = pool
-        self._lock = threading.Lock()
-        self._futures: set[concurrent.futures.Future[Any]] = set()
-        self._closed = False
-
-    @property
-    def max_workers(self) -> int:
-        """How many calls run at the same time."""
-        return self._pool.maxThreadCount()
-
-    def submit(
-        self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> concurrent.futures.Future[T]:
-        """Call ``fn`` in the pool.
-
-        Raises:
-            RuntimeError: after ``shutdown``.
-        """
-        future: concurrent.futures.Future[T] = concurrent.futures.Future()
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("the executor has been shut down")
-            self._futures.add(future)
-        future.add_done_callback(self._forget)
-
-        def work() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                result = fn(*args, **kwargs)
-            except BaseException as error:  # noqa: BLE001 (travels to whoever asks for the result)
-                future.set_exception(error)
-            else:
-                future.set_result(result)
-
-        self._pool.start(work)
-        return future
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Take no more calls; optionally drop those that wait, and wait for those that run."""
-        with self._lock:
-            self._closed = True
-            futures = list(self._futures)
-        if cancel_futures:
-            for future in futures:
-                future.cancel()
-        if wait:
-            concurrent.futures.wait(futures)
-
-    def _forget(self, future: concurrent.futures.Future[Any]) -> None:
-        with self._lock:
-            self._futures.discard(future)
-
-
 class JobRunner(QObject):
     """Own the lanes and run jobs in them; ``shutdown`` must be called before it goes.
 
@@ -320,6 +263,7 @@ class JobRunner(QObject):
         self._bridge = _Bridge(self)
         self._bridge.poked.connect(self._on_poked, Qt.ConnectionType.QueuedConnection)
         self._jobs: dict[int, Job] = {}
+        self._lanes: dict[int, str] = {}
         self._numbers = itertools.count()
         self._executors: weakref.WeakSet[PoolExecutor] = weakref.WeakSet()
         self._closed = False
@@ -328,6 +272,10 @@ class JobRunner(QObject):
     def is_busy(self) -> bool:
         """Whether any job has yet to end."""
         return bool(self._jobs)
+
+    def runs_in(self, *lanes: str) -> bool:
+        """Tell whether a job of one of these lanes has yet to end."""
+        return not set(lanes).isdisjoint(self._lanes.values())
 
     @property
     def is_closed(self) -> bool:
@@ -360,8 +308,9 @@ class JobRunner(QObject):
         feed = _Feed(make, lambda: poked.emit(number))
         job = Job(feed, throttle_ms, must_finish)
         job.failed.connect(self.job_failed)
-        job.ended.connect(lambda: self._jobs.pop(number, None))
+        job.ended.connect(lambda: self._forget(number))
         self._jobs[number] = job
+        self._lanes[number] = lane
         pool.start(feed.work)
         return job
 
@@ -393,6 +342,10 @@ class JobRunner(QObject):
             pool.waitForDone()
         for job in list(self._jobs.values()):
             job.on_poked()
+
+    def _forget(self, number: int) -> None:
+        self._jobs.pop(number, None)
+        self._lanes.pop(number, None)
 
     def _on_poked(self, number: int) -> None:
         job = self._jobs.get(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,6 @@ from reclass_gui.ui import librarywork as work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from reclass_gui.core.records import Track
     from reclass_gui.ui.jobs import Job
@@ -138,11 +138,18 @@ class LibraryRun(QObject):
             self._reading = None
             self.state_changed.emit()
 
-    def _scan(self, root: Path, known: list[Track]) -> None:
+    def look_through(self, folder: str, known: list[Track], left_out: Sequence[str]) -> None:
+        """Look for changes in one folder of the library, but not in some folders below it."""
+        if self.root is not None and self._scanning is None:
+            self._scan(Path(folder), known, left_out)
+
+    def _scan(self, root: Path, known: list[Track], left_out: Sequence[str] = ()) -> None:
         session = self._session
         executor = session.jobs.executor("analysis")
         job = session.jobs.run(
-            "scan", lambda: work.scan_library(session, root, known, executor), throttle_ms=100
+            "scan",
+            lambda: work.scan_library(session, root, known, executor, left_out),
+            throttle_ms=100,
         )
         self._scanning = job
         job.yielded.connect(self._on_scanned)

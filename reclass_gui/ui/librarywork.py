@@ -129,7 +129,11 @@ def open_library(
 
 
 def scan_library(
-    session: Session, root: Path, known: Iterable[Track], executor: Executor | None = None
+    session: Session,
+    root: Path,
+    known: Iterable[Track],
+    executor: Executor | None = None,
+    left_out: Sequence[str] = (),
 ) -> Generator[RowsFound | RowsGone | Progress, None, None]:
     """Look for new, changed and vanished files, keep them in the store, and yield them."""
     from reclass_gui.core.records import Progress, TrackFound, TrackGone
@@ -150,7 +154,8 @@ def scan_library(
             yield RowsGone([str(path) for path in gone])
             gone.clear()
 
-    for event in walk(root, {track.path: track for track in known}, executor=executor):
+    remembered = {track.path: track for track in known}
+    for event in walk(root, remembered, executor=executor, looked_through=left_out):
         match event:
             case TrackFound(track, known=False):
                 row = Row(track)

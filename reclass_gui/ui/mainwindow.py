@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.folderwatch import FolderWatch
 from reclass_gui.ui.librarytab import LibraryTab
 from reclass_gui.ui.roworder import pair_of
 from reclass_gui.ui.startup import Startup
@@ -241,6 +242,9 @@ class MainWindow(QMainWindow):
         self._startup.recovered.connect(self._on_recovered)
         self._startup.problem.connect(library.problems.add)
         self._startup.ended.connect(self._on_started)
+        self._watch = FolderWatch(library.run, self._session.jobs, library.model, self)
+        self._watch.problem.connect(library.problems.add)
+        self._watch.set_enabled(self._session.settings.watch_folder)
         self._on_run_changed()
 
     def _on_started(self) -> None:
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if before.theme != after.theme:
             theme.use(after.theme)  # type: ignore[arg-type]  # one of the setting's choices
+        self._watch.set_enabled(after.watch_folder)
         self.library.on_settings_changed(before, after)
 
     # Dialogs.
