@@ -10,12 +10,11 @@ from __future__ import annotations
 import dataclasses
 import json
 import logging
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from reclass_gui.core import shortcuts
 from reclass_gui.core.errors import SettingsError, from_os_error
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, Folders, folders
 from reclass_gui.core.optionfields import (
@@ -26,10 +25,15 @@ from reclass_gui.core.optionfields import (
     number,
     plain,
 )
+from reclass_gui.core.wholefile import write_text
 
-__all__ = ["DATA_DIR_VARIABLE", "Folders", "Settings", "folders", "load", "save"]
+__all__ = [
+    "DATA_DIR_VARIABLE", "Folders", "Settings", "export", "folders", "imported", "load", "save"
+]  # fmt: skip
 
 log = logging.getLogger(__name__)
+LARGEST = 2**20
+"""Most bytes of a file that is taken for settings."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Settings:
 
     Metadata of each field: ``group``, ``title``, ``help``; ``choices`` (value -> title) for a
     closed choice; ``minimum``, ``maximum``, ``step`` for a number; ``kind`` "file", "folder",
-    "template" or "genres" where a plain text field would be too little.
+    "template", "genres" or "shortcuts" where a plain text field would be too little.
 
     Raises:
         SettingsError: a value of a wrong type or outside its limits, naming the setting.
@@ -94,6 +98,14 @@ class Settings:
             "program": QT_TRANSLATE_NOOP("Settings", "Inside the program"),
             "worker": QT_TRANSLATE_NOOP("Settings", "In a process of its own"),
         },
+    )
+    watch_folder: bool = plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Listening"),
+        QT_TRANSLATE_NOOP("Settings", "Watch the open folder"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "New, changed and removed files show without opening the folder again."
+        ),
     )
     taxonomy_path: str = plain(
         "",
@@ -235,11 +247,19 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Sound device"),
         QT_TRANSLATE_NOOP("Settings", "Where tracks are played; empty for the system's choice."),
     )
+    shortcuts: tuple[str, ...] = plain(
+        (),
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Settings", "Keys that you chose in place of the built-in ones."),
+        kind="shortcuts",
+    )
 
     def __post_init__(self) -> None:
         for setting in dataclasses.fields(self):
             value = checked(setting, getattr(self, setting.name))
             object.__setattr__(self, setting.name, value)
+        shortcuts.parse(self.shortcuts)
 
     @property
     def originals_folder(self) -> Path | None:
@@ -290,20 +310,49 @@ def save(settings: Settings, path: Path) -> None:
     except SettingsError as error:
         log.warning("Unreadable settings are replaced: %s", error)
         unknown = {}
-    values = {name: getattr(settings, name) for name in names} | unknown
-    text = json.dumps(values, indent=2) + "\n"
+    _write(_values(settings) | unknown, path)
+
+
+def export(settings: Settings, path: Path) -> None:
+    """Write all settings into a file of a person's choice, to be read by ``imported``.
+
+    Raises:
+        SettingsError: the file can't be written.
+    """
+    _write(_values(settings), path)
+
+
+def imported(settings: Settings, path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings with what a file says in their place, and its keys that mean nothing.
+
+    Raises:
+        SettingsError: the file is missing, unreadable, too large, holds no setting or a wrong one.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="ascii") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).replace(path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        size = path.stat().st_size
+    except OSError as error:
+        reason = from_os_error(path, error).reason
+        raise SettingsError(f"The settings in {path} can't be read: {reason}.") from error
+    if size > LARGEST:
+        raise SettingsError(f"{path} is too large for settings.")
+    values = _read(path)
+    names = [f.name for f in dataclasses.fields(Settings)]
+    known = {name: values[name] for name in names if name in values}
+    if not known:
+        raise SettingsError(f"{path} holds no setting of Reclass.")
+    try:
+        return settings.changed(**known), tuple(name for name in values if name not in known)
+    except SettingsError as error:
+        raise SettingsError(f"{path}: {error}") from None
+
+
+def _values(settings: Settings) -> dict[str, Any]:
+    return {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
+
+
+def _write(values: dict[str, Any], path: Path) -> None:
+    try:
+        write_text(path, json.dumps(values, indent=2) + "\n")
     except OSError as error:
         reason = from_os_error(path, error).reason
         raise SettingsError(f"The settings can't be saved in {path}: {reason}.") from error

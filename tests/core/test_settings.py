@@ -168,3 +168,35 @@ def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(SettingsError, match="can't be made"):
         folders(tmp_path / "file").create()
+
+
+def test_exported_settings_are_imported_over_others(tmp_path) -> None:
+    path = tmp_path / "new" / "mine.json"
+    mine = Settings(theme="dark", protected_genres=("Xmas",), shortcuts=("review.skip=N",))
+    module.export(mine, path)
+    assert module.imported(Settings(volume=0.1), path) == (mine, ())
+    path.write_text('{"volume": 0.3, "from_the_future": 1}', encoding="utf-8")
+    assert module.imported(mine, path) == (mine.changed(volume=0.3), ("from_the_future",))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"{}", "holds no setting of Reclass"),
+        (b'{"a": 1}', "holds no setting of Reclass"),
+        (b"[1]", "not a JSON object"),
+        (b"\xff\xfe", "not UTF-8"),
+        (b'{"volume": 7}', "volume: “7” is not a number from 0 to 1"),
+        (b" " * (2**20 + 1), "too large for settings"),
+    ],
+)
+def test_a_file_that_can_not_be_imported_is_explained(tmp_path, content, words) -> None:
+    path = tmp_path / "some.json"
+    path.write_bytes(content)
+    with pytest.raises(SettingsError, match=words) as caught:
+        module.imported(Settings(), path)
+    assert "some.json" in str(caught.value)
+    with pytest.raises(SettingsError, match="can't be read"):
+        module.imported(Settings(), tmp_path)
+    with pytest.raises(SettingsError, match="no longer there"):
+        module.imported(Settings(), tmp_path / "none.json")
