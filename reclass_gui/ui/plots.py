@@ -15,11 +15,10 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QPixmap,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reclass_gui.ui import theme
+from reclass_gui.ui import plotmarks, theme
 from reclass_gui.ui.timeview import TimeView, clock, tick_step, ticks
 
 if TYPE_CHECKING:
@@ -49,13 +48,15 @@ class TimePlot(QWidget):
 
     A click asks to seek and a drag moves the playhead with the pointer until it is let go; Ctrl
     and the wheel zoom, the wheel sideways (or with Shift) pans, a double click shows the whole
-    track. With the keyboard: arrows seek, + and - zoom, Page Up and Page Down pan, 0 shows all.
+    track. A drag with Shift selects a stretch to repeat. With the keyboard: arrows seek, + and -
+    zoom, Page Up and Page Down pan, 0 shows all.
     """
 
     def __init__(self, view: TimeView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = view
         self._drag: float | None = None
+        self._selects_from: float | None = None
         self._margins: tuple[float, float] | None = None
         self._content: QPixmap | None = None
         self.setMouseTracking(True)
@@ -65,6 +66,7 @@ class TimePlot(QWidget):
         view.range_changed.connect(self.refresh)
         view.playhead_moved.connect(self._on_playhead_moved)
         view.hover_changed.connect(self._on_hover_changed)
+        view.selection_changed.connect(self.update)
         self._marks = (0.0, -1.0)
         self._add_actions()
 
@@ -158,8 +160,7 @@ class TimePlot(QWidget):
         painter.drawPixmap(0, 0, self._painted_content())
         self.paint_overlay(painter)
         if self.view.duration > 0:
-            self._paint_hover(painter)
-            self._paint_playhead(painter)
+            self._paint_marks(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colours().accent), 1.5))
@@ -184,23 +185,13 @@ class TimePlot(QWidget):
         """Return what the playhead's line crosses, from top to bottom."""
         return [self.plot_rect()]
 
-    def _paint_playhead(self, painter: QPainter) -> None:
-        rects = self.marks_rects()
-        x = self.x_of(self.view.playhead)
-        if not rects or not rects[0].left() - 0.5 <= x <= rects[0].right() + 0.5:
-            return
-        outline, core = self.playhead_colours()
-        for color, width in ((outline, 3.5), (core, 1.5)):
-            pen = QPen(color, width)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            for rect in rects:
-                painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        top = rects[0].top()
-        head = QPolygonF([QPointF(x - 5, top), QPointF(x + 5, top), QPointF(x, top + 6)])
-        painter.setPen(QPen(outline, 1))
-        painter.setBrush(core)
-        painter.drawPolygon(head)
+    def _paint_marks(self, painter: QPainter) -> None:
+        view, rects = self.view, self.marks_rects()
+        if view.selection is not None:
+            plotmarks.paint_selection(painter, rects, *map(self.x_of, view.selection))
+        if view.hover >= 0:
+            plotmarks.paint_pointer(painter, rects, self.x_of(view.hover))
+        plotmarks.paint_playhead(painter, rects, self.x_of(view.playhead), self.playhead_colours())
 
     def playhead_colours(self) -> tuple[QColor, QColor]:
         """Return the colours of the playhead's outline and of its line.
@@ -208,18 +199,6 @@ class TimePlot(QWidget):
         White on black is seen on every colour of a map, and in both themes.
         """
         return QColor(0, 0, 0, 190), QColor(255, 255, 255)
-
-    def _paint_hover(self, painter: QPainter) -> None:
-        x = self.x_of(self.view.hover)
-        for rect in self.marks_rects():
-            if self.view.hover < 0 or not rect.left() <= x <= rect.right():
-                return
-            for color, offset in ((QColor(0, 0, 0, 150), 0.0), (QColor(255, 255, 255, 190), 4.0)):
-                pen = QPen(color, 1, Qt.PenStyle.CustomDashLine)
-                pen.setDashPattern([4, 4])
-                pen.setDashOffset(offset)
-                painter.setPen(pen)
-                painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
 
     def _on_playhead_moved(self, seconds: float) -> None:
         self._update_stripe(self._marks[0])
@@ -298,9 +277,12 @@ class TimePlot(QWidget):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the playhead."""
+        """Take hold of the playhead, or begin a selection."""
         if event.button() != Qt.MouseButton.LeftButton or self.view.duration <= 0:
             super().mousePressEvent(event)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._selects_from = self.seconds_at(event.position().x())
             return
         self._drag = self.seconds_at(event.position().x())
         self.view.set_hover(self._drag)
@@ -309,7 +291,10 @@ class TimePlot(QWidget):
         """Show what is under the pointer."""
         x = event.position().x()
         rect = self.plot_rect()
-        if self._drag is not None:
+        if self._selects_from is not None:
+            self.view.set_hover(self.seconds_at(x))
+            self.view.draw_selection(self._selects_from, self.seconds_at(x))
+        elif self._drag is not None:
             self._drag = self.seconds_at(x)
             self.view.set_hover(self._drag)
         elif self.view.duration > 0 and rect.left() <= x <= rect.right():
@@ -318,8 +303,14 @@ class TimePlot(QWidget):
             self.view.set_hover(-1.0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for the moment at which the pointer was let go."""
-        if event.button() == Qt.MouseButton.LeftButton and self._drag is not None:
+        """Ask for the moment at which the pointer was let go, or repeat what was selected."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._selects_from is not None:
+            one, other = self._selects_from, self.seconds_at(event.position().x())
+            self._selects_from = None
+            self.view.set_loop((min(one, other), max(one, other)))
+            return
+        if is_left and self._drag is not None:
             self._drag = None
             self.view.seek(self.seconds_at(event.position().x()))
         else:

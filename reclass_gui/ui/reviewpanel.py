@@ -20,6 +20,7 @@ from reclass_gui.ui.captions import Paragraph
 from reclass_gui.ui.genresection import GenreSection
 from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
+from reclass_gui.ui.plotrow import LoopActions, PlotRow
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.spectrogram import SpectrogramView
 from reclass_gui.ui.timeline import TimelineView
@@ -58,6 +59,7 @@ class ReviewPanel(QWidget):
         decisive_action: jump to the segment that spoke most for the suggestion, and play.
         back_action: 5 s back, Alt+Left.
         forward_action: 5 s on, Alt+Right.
+        loop_actions: repeat a stretch, or no longer.
     """
 
     genre_chosen = Signal(str)
@@ -186,12 +188,17 @@ class ReviewPanel(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(slot)
             self.addAction(action)
+        self.loop_actions = LoopActions(self._view, self)
+        self.addActions(list(self.loop_actions.all))
 
     def _make_widgets(self) -> None:
         self._header = TrackHeader()
         self._play_row = PlayRow(self.play_action, self.decisive_action, self._view)
         self._spectrogram = SpectrogramView(self._view)
         self._timeline = TimelineView(self._view)
+        self._plot_row = PlotRow(self.loop_actions, self._spectrogram.actions(), self._view)
+        for plot in (self._spectrogram, self._timeline):
+            plot.addActions([_separator(plot), *self.loop_actions.all])
         self._complete = QPushButton(self.tr("Listen to the whole track"))
         self._complete.setToolTip(
             self.tr("Long tracks are listened to as a whole only when you ask for it.")
@@ -207,6 +214,7 @@ class ReviewPanel(QWidget):
         for widget in (
             self._header,
             self._play_row,
+            self._plot_row,
             self._spectrogram,
             self._timeline,
             self._complete,
@@ -236,6 +244,7 @@ class ReviewPanel(QWidget):
 
     def _connect(self) -> None:
         self._view.seek_requested.connect(self._player.seek)
+        self._view.loop_changed.connect(lambda: self._player.set_loop(self._view.loop))
         self._player.position_changed.connect(self._on_position_changed)
         self._player.state_changed.connect(self._on_state_changed)
         self._player.failed.connect(self._on_player_failed)
@@ -254,7 +263,8 @@ class ReviewPanel(QWidget):
     # Showing
 
     def _show_sound(self, readable: bool) -> None:
-        for widget in (self._play_row, self._spectrogram, self._timeline, self._sound):
+        plots = (self._plot_row, self._spectrogram, self._timeline)
+        for widget in (self._play_row, *plots, self._sound):
             widget.setVisible(readable)
         self._notice.setVisible(False)
 
@@ -361,6 +371,12 @@ class ReviewPanel(QWidget):
             self.play_action.trigger()
             return
         super().keyPressEvent(event)
+
+
+def _separator(parent: QWidget) -> QAction:
+    separator = QAction(parent)
+    separator.setSeparator(True)
+    return separator
 
 
 def _leading(suggestion: Suggestion) -> str | None:

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QObject, Signal
 
 SHORTEST_SECONDS = 0.5
+SHORTEST_LOOP = 0.1
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18000)
 
 
@@ -45,12 +46,16 @@ class TimeView(QObject):
         playhead_moved: the playhead is elsewhere, in seconds.
         seek_requested: a person wants to hear this moment, in seconds.
         hover_changed: the pointer is over this moment, in seconds; negative when it left.
+        selection_changed: another stretch is marked: the loop, or what is being drawn for one.
+        loop_changed: another stretch repeats, or none.
     """
 
     range_changed = Signal()
     playhead_moved = Signal(float)
     seek_requested = Signal(float)
     hover_changed = Signal(float)
+    selection_changed = Signal()
+    loop_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,8 @@ class TimeView(QObject):
         self._end = 0.0
         self._playhead = 0.0
         self._hover = -1.0
+        self._loop: tuple[float, float] | None = None
+        self._drawn: tuple[float, float] | None = None
 
     @property
     def duration(self) -> float:
@@ -86,12 +93,26 @@ class TimeView(QObject):
         return self._hover
 
     @property
+    def loop(self) -> tuple[float, float] | None:
+        """The stretch that repeats, in seconds; None without one."""
+        return self._loop
+
+    @property
+    def selection(self) -> tuple[float, float] | None:
+        """The stretch to mark: what is being drawn, else the loop."""
+        return self._drawn or self._loop
+
+    @property
     def is_zoomed(self) -> bool:
         """Whether only a part of the track is shown."""
         return self._end - self._start < self._duration - 1e-9
 
     def set_duration(self, seconds: float) -> None:
-        """Take another track's duration: all of it is shown, the playhead goes to its start."""
+        """Take another track's duration: all of it is shown, the playhead goes to its start.
+
+        A loop is forgotten.
+        """
+        self.set_loop(None)
         self._duration = max(0.0, seconds)
         self._hover = -1.0
         self._start, self._end = 0.0, self._duration
@@ -110,6 +131,7 @@ class TimeView(QObject):
         else:
             self._start, self._end = 0.0, self._duration
         self._playhead = min(self._playhead, self._duration)
+        self.set_loop(self._loop)
         self.range_changed.emit()
 
     def set_playhead(self, seconds: float, *, follow: bool = False) -> None:
@@ -128,6 +150,37 @@ class TimeView(QObject):
         if seconds != self._hover:
             self._hover = seconds
             self.hover_changed.emit(seconds)
+
+    def draw_selection(self, one: float, other: float) -> None:
+        """Mark a stretch that is being drawn, in either direction; ``set_loop`` ends that."""
+        self._drawn = min(one, other), max(one, other)
+        self.selection_changed.emit()
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Repeat a stretch; none where it is None or shorter than a tenth of a second."""
+        before, drawn = self._loop, self._drawn
+        self._loop = self._drawn = None
+        if loop is not None:
+            start, end = max(loop[0], 0.0), min(loop[1], self._duration)
+            self._loop = (start, end) if end - start >= SHORTEST_LOOP else None
+        if drawn is not None or self._loop != before:
+            self.selection_changed.emit()
+        if self._loop != before:
+            self.loop_changed.emit()
+
+    def start_loop(self) -> None:
+        """Let the loop begin at the playhead; without one so far it goes to the track's end."""
+        end = self._loop[1] if self._loop and self._loop[1] > self._playhead else self._duration
+        self.set_loop((self._playhead, end))
+
+    def end_loop(self) -> None:
+        """Let the loop end at the playhead; without one so far it comes from the beginning."""
+        start = self._loop[0] if self._loop and self._loop[0] < self._playhead else 0.0
+        self.set_loop((start, self._playhead))
+
+    def clear_loop(self) -> None:
+        """Repeat nothing any more."""
+        self.set_loop(None)
 
     def seek(self, seconds: float) -> None:
         """Ask for another moment to be heard."""

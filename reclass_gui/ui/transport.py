@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.player import SILENT_DEVICE
+from reclass_gui.ui.plotrow import ARROW
 from reclass_gui.ui.soundoutput import DEFAULT_DEVICE, OutputDevice
 from reclass_gui.ui.timeview import TimeView, clock
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from reclass_gui.ui.player import Player
 
-_ARROW = " ▾"
 _SETTLED_MS = 400
 
 
@@ -199,9 +199,9 @@ class SoundRow(QWidget):
     def _show_device(self) -> None:
         words = self.tr("Output: {device}").format(device=self._label)
         metrics = QFontMetrics(self._button.font())
-        room = self._button.width() - 2 * theme.SPACE - metrics.horizontalAdvance(_ARROW)
+        room = self._button.width() - 2 * theme.SPACE - metrics.horizontalAdvance(ARROW)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self._button.setText((shown + _ARROW).replace("&", "&&"))
+        self._button.setText((shown + ARROW).replace("&", "&&"))
         self._button.setToolTip(words)
         self._button.setAccessibleName(words)
 

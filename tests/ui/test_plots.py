@@ -163,6 +163,44 @@ def test_a_drag_seeks_once_where_it_ends(
     assert asked == [60.0]
 
 
+def test_a_drag_with_shift_selects_a_stretch_in_all_plots(
+    qtbot: QtBot, plot: SpectrogramView, timeline: TimelineView, view: TimeView, scheme: str
+) -> None:
+    before = picture(plot), picture(timeline)
+    asked: list[float] = []
+    view.seek_requested.connect(asked.append)
+    shift, left = Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
+    y = round(plot.plot_rect().center().y())
+    right_edge, left_edge = round(plot.x_of(40.0)), round(plot.x_of(20.0))
+    qtbot.mousePress(plot, left, shift, QPoint(right_edge, y))
+    qtbot.mouseMove(plot, QPoint(left_edge, y))
+    assert view.loop is None
+    assert view.selection == pytest.approx((20.0, 40.0), abs=0.2)
+    qtbot.mouseRelease(plot, left, shift, QPoint(left_edge, y))
+    assert view.loop == pytest.approx((20.0, 40.0), abs=0.2)
+    assert asked == []
+    view.set_hover(-1.0)
+    for widget, was in zip((plot, timeline), before, strict=True):
+        now = picture(widget)
+        y = round(widget.marks_rects()[0].center().y())
+        inside, outside = round(widget.x_of(30.0)), round(widget.x_of(50.0))
+        assert now.pixelColor(inside, y) == was.pixelColor(inside, y)
+        assert now.pixelColor(round(widget.x_of(40.0)), y) != was.pixelColor(
+            round(widget.x_of(40.0)), y
+        )
+        if widget is plot:
+            assert now.pixelColor(outside, y) != was.pixelColor(outside, y)
+
+
+def test_a_click_with_shift_leaves_no_loop(
+    qtbot: QtBot, plot: SpectrogramView, view: TimeView
+) -> None:
+    view.set_loop((10.0, 20.0))
+    place = plot.plot_rect().center().toPoint()
+    qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, place)
+    assert view.loop is None
+
+
 @pytest.mark.parametrize(
     ("key", "moment"),
     [

@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSlider, QWidget
 
 from reclass_gui.core.records import Suggestion, Track
 from reclass_gui.ui import theme
@@ -333,6 +333,54 @@ def test_space_presses_a_button_that_has_the_focus(
     assert panel.player.volume == pytest.approx(0.6)
 
 
+def test_a_loop_is_set_and_left_by_keys(qtbot: QtBot, panel: ReviewPanel, track: Track) -> None:
+    panel.show_track(track, suggest(track))
+    panel.activateWindow()
+    plot = spectrogram_of(panel)
+    plot.setFocus()
+    until(qtbot, plot.hasFocus)
+    control = Qt.KeyboardModifier.ControlModifier
+    panel.player.seek(4.0)
+    qtbot.keyClick(plot, Qt.Key.Key_B, control)
+    panel.player.seek(5.0)
+    qtbot.keyClick(plot, Qt.Key.Key_E, control)
+    assert panel.player.loop == (4.0, 5.0)
+    assert panel.player.position == 4.0  # its end is no place in it
+    assert "Loop: 0:04.0 to 0:05.0" in {
+        button.accessibleName() for button in panel.findChildren(QAbstractButton)
+    }
+    panel.play_action.trigger()
+    for _ in range(2):  # round and round
+        until(qtbot, lambda: panel.player.position > 4.6)
+        until(qtbot, lambda: 4.0 <= panel.player.position < 4.5)
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert panel.player.loop is None
+    assert not panel.loop_actions.clear.isEnabled()
+    until(qtbot, lambda: panel.player.position > 5.0)
+
+
+def test_another_track_has_no_loop(panel: ReviewPanel, track: Track, tmp_path: Path) -> None:
+    panel.show_track(track, None)
+    panel._view.set_loop((1.0, 2.0))
+    assert panel.player.loop == (1.0, 2.0)
+    panel.show_track(track, suggest(track))
+    assert panel.player.loop == (1.0, 2.0)
+    panel.show_track(make_track(tmp_path, "other"), None)
+    assert panel.player.loop is None
+    assert panel._view.loop is None
+
+
+def test_the_menus_of_the_plots_open_by_key(qtbot: QtBot, panel: ReviewPanel, track: Track) -> None:
+    panel.show_track(track, None)
+    for button in panel._plot_row.findChildren(QAbstractButton):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        menu = button.findChild(QMenu)
+        assert menu is not None
+        assert menu.isVisible()
+        assert all(action.text() for action in menu.actions() if not action.isSeparator())
+        menu.close()
+
+
 def test_the_decisive_moment_is_played(qtbot: QtBot, panel: ReviewPanel, track: Track) -> None:
     panel.show_track(track, suggest(track))
     panel.decisive_action.trigger()
@@ -413,9 +461,9 @@ def test_tab_reaches_the_controls_from_top_to_bottom(
     middles = [w.mapTo(panel, w.rect().center()) for w in seen]
     assert [m.y() // 10 for m in middles] == sorted(m.y() // 10 for m in middles)
     kinds = [type(w) for w in seen]
-    assert kinds[2:4] == [SpectrogramView, TimelineView]
+    assert kinds[4:6] == [SpectrogramView, TimelineView]
     assert kinds[-1] is ProbabilityBars
-    assert len(seen) == 8
+    assert len(seen) == 10
 
 
 @pytest.mark.parametrize("width", [320, 400, 560])

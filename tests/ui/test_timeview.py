@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reclass_gui.ui.timeview import SHORTEST_SECONDS, TimeView, clock, ticks
+from reclass_gui.ui.timeview import SHORTEST_LOOP, SHORTEST_SECONDS, TimeView, clock, ticks
 
 
 @pytest.fixture
@@ -84,3 +84,49 @@ def test_nothing_shown_is_harmless() -> None:
     view.pan(3.0)
     view.seek(5.0)
     assert (view.start, view.end, asked) == (0.0, 0.0, [])
+
+
+def test_a_loop_lies_within_the_track_and_is_told_once(view: TimeView) -> None:
+    told: list[object] = []
+    view.loop_changed.connect(lambda: told.append(view.loop))
+    view.set_loop((190.0, 300.0))
+    view.set_loop((190.0, 200.0))
+    assert told == [(190.0, 200.0)]
+    view.set_loop((50.0, 50.0 + SHORTEST_LOOP / 2))
+    view.clear_loop()
+    assert told == [(190.0, 200.0), None]
+
+
+def test_a_stretch_that_is_drawn_is_marked_but_does_not_repeat_yet(view: TimeView) -> None:
+    view.set_loop((1.0, 2.0))
+    view.draw_selection(30.0, 20.0)
+    assert view.selection == (20.0, 30.0)
+    assert view.loop == (1.0, 2.0)
+    view.set_loop((20.0, 30.0))
+    assert view.selection == view.loop == (20.0, 30.0)
+
+
+def test_a_loop_is_set_at_the_playhead(view: TimeView) -> None:
+    view.set_playhead(40.0)
+    view.start_loop()
+    assert view.loop == (40.0, 200.0)
+    view.set_playhead(60.0)
+    view.end_loop()
+    assert view.loop == (40.0, 60.0)
+    view.set_playhead(30.0)
+    view.end_loop()
+    assert view.loop == (0.0, 30.0)
+    view.set_playhead(100.0)
+    view.start_loop()
+    assert view.loop == (100.0, 200.0)
+
+
+def test_a_loop_ends_with_its_track_and_a_shorter_duration_cuts_it(view: TimeView) -> None:
+    view.set_loop((100.0, 200.0))
+    view.correct_duration(150.0)
+    assert view.loop == (100.0, 150.0)
+    view.correct_duration(90.0)
+    assert view.loop is None
+    view.set_loop((10.0, 20.0))
+    view.set_duration(200.0)
+    assert view.loop is None
