@@ -27,6 +27,7 @@ from reclass_gui.ui.runstore import epoch_of
 from reclass_gui.ui.settingeditors import translated
 from reclass_gui.ui.theme import SPACE
 from reclass_gui.ui.trainingcurves import CurvesPlot
+from reclass_gui.ui.trainingoptions import irrelevant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,10 +137,14 @@ class RunComparison(QWidget):
                 ),
             )
         )
+        without = [irrelevant(dataclasses.asdict(run.config)) for run in runs]
         for name in _FIELDS:
-            values = [getattr(run.config, name) for run in runs]
-            if any(value != values[0] for value in values):
-                rows.append((option_title(name), *(self._option(name, v) for v in values)))
+            shown = [
+                "–" if name in left_out else self._option(name, getattr(run.config, name))
+                for run, left_out in zip(runs, without, strict=True)
+            ]
+            if len(set(shown)) > 1:
+                rows.append((option_title(name), *shown))
         return rows
 
     def _option(self, name: str, value: Any) -> str:

@@ -48,7 +48,7 @@ def measure_training(folder: Path) -> dict[str, Any]:
     _app, window = open_window(folder)
     window.resize(1280, 800)
     window.show()
-    turn_until(lambda: window.is_ready)
+    turn_until(lambda: window.is_ready and not window.session.jobs.is_busy)
     beat = Heartbeat()
     beat.start()
     window.tabs.setCurrentWidget(window.training)

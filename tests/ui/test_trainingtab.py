@@ -154,6 +154,7 @@ def test_a_network_is_stopped_resumed_finished_and_compared(make_tab, qtbot, mus
     rows = {row[0]: row[1:] for row in comparison.rows(tab.runs.selected)}
     assert rows["Model"] == ("Logistic regression", "Efficient VGG")
     assert len(rows["Accuracy, tracks"]) == 2
+    assert rows["Features"] == ("57 GTZAN features", "–")
     assert "Seed" not in rows
     comparison.back.click()
     assert tab.runs.table.isVisible()
