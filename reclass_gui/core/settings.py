@@ -8,13 +8,12 @@ translation under the context "Settings".
 from __future__ import annotations
 
 import dataclasses
-import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from reclass_gui.core import shortcuts
+from reclass_gui.core import settingsfile, shortcuts
 from reclass_gui.core.errors import SettingsError, from_os_error
 from reclass_gui.core.folders import DATA_DIR_VARIABLE, Folders, folders
 from reclass_gui.core.optionfields import (
@@ -25,7 +24,6 @@ from reclass_gui.core.optionfields import (
     number,
     plain,
 )
-from reclass_gui.core.wholefile import write_text
 
 __all__ = [
     "DATA_DIR_VARIABLE", "Folders", "Settings", "export", "folders", "imported", "load", "save"
@@ -247,6 +245,34 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Sound device"),
         QT_TRANSLATE_NOOP("Settings", "Where tracks are played; empty for the system's choice."),
     )
+    even_loudness: bool = plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Same loudness"),
+        QT_TRANSLATE_NOOP("Settings", "Play all tracks equally loud; no file is changed."),
+    )
+    frequency_axis: str = choice(
+        "mel",
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Frequency axis"),
+        QT_TRANSLATE_NOOP("Settings", "How the spectrogram spreads low and high notes."),
+        {
+            "mel": QT_TRANSLATE_NOOP("Settings", "Mel, as the ear"),
+            "log": QT_TRANSLATE_NOOP("Settings", "Logarithmic, octaves alike"),
+            "linear": QT_TRANSLATE_NOOP("Settings", "Linear, hertz alike"),
+        },
+    )
+    color_map: str = choice(
+        "Ember",
+        QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
+        QT_TRANSLATE_NOOP("Settings", "Spectrogram colours"),
+        QT_TRANSLATE_NOOP("Settings", "The colours of faint to loud."),
+        {
+            "Ember": QT_TRANSLATE_NOOP("Settings", "Ember"),
+            "Lagoon": QT_TRANSLATE_NOOP("Settings", "Lagoon"),
+            "Grey": QT_TRANSLATE_NOOP("Settings", "Grey"),
+        },
+    )
     shortcuts: tuple[str, ...] = plain(
         (),
         QT_TRANSLATE_NOOP("Settings", "Appearance and sound"),
@@ -287,7 +313,7 @@ def load(path: Path) -> Settings:
     Raises:
         SettingsError: the file can't be read, is no JSON object, or holds a wrong value.
     """
-    values = _read(path)
+    values = settingsfile.read(path)
     names = [f.name for f in dataclasses.fields(Settings)]
     for name in values:
         if name not in names:
@@ -306,11 +332,11 @@ def save(settings: Settings, path: Path) -> None:
     """
     names = [f.name for f in dataclasses.fields(Settings)]
     try:
-        unknown = {key: value for key, value in _read(path).items() if key not in names}
+        unknown = {key: value for key, value in settingsfile.read(path).items() if key not in names}
     except SettingsError as error:
         log.warning("Unreadable settings are replaced: %s", error)
         unknown = {}
-    _write(_values(settings) | unknown, path)
+    settingsfile.write(_values(settings) | unknown, path)
 
 
 def export(settings: Settings, path: Path) -> None:
@@ -319,7 +345,7 @@ def export(settings: Settings, path: Path) -> None:
     Raises:
         SettingsError: the file can't be written.
     """
-    _write(_values(settings), path)
+    settingsfile.write(_values(settings), path)
 
 
 def imported(settings: Settings, path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -335,7 +361,7 @@ def imported(settings: Settings, path: Path) -> tuple[Settings, tuple[str, ...]]
         raise SettingsError(f"The settings in {path} can't be read: {reason}.") from error
     if size > LARGEST:
         raise SettingsError(f"{path} is too large for settings.")
-    values = _read(path)
+    values = settingsfile.read(path)
     names = [f.name for f in dataclasses.fields(Settings)]
     known = {name: values[name] for name in names if name in values}
     if not known:
@@ -348,32 +374,3 @@ def imported(settings: Settings, path: Path) -> tuple[Settings, tuple[str, ...]]
 
 def _values(settings: Settings) -> dict[str, Any]:
     return {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
-
-
-def _write(values: dict[str, Any], path: Path) -> None:
-    try:
-        write_text(path, json.dumps(values, indent=2) + "\n")
-    except OSError as error:
-        reason = from_os_error(path, error).reason
-        raise SettingsError(f"The settings can't be saved in {path}: {reason}.") from error
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        reason = from_os_error(path, error).reason
-        raise SettingsError(f"The settings in {path} can't be read: {reason}.") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"The settings in {path} are not UTF-8 text.") from error
-    try:
-        values = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise SettingsError(
-            f"The settings in {path} are not valid JSON (line {error.lineno}: {error.msg})."
-        ) from error
-    if not isinstance(values, dict):
-        raise SettingsError(f"The settings in {path} are not a JSON object.")
-    return values
