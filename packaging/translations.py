@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "reclass_gui"
 FOLDER = PACKAGE / "resources" / "translations"
 LANGUAGES = ("de", "zh_TW")
-# The folders with texts for the window.
-SOURCES = ("core", "ui")
+# What has texts for the window: folders, and the options of a training run.
+SOURCES = ("core", "ui", "train/config.py")
 
 
 class Missing(NamedTuple):
@@ -55,6 +55,7 @@ def extract(ts: Path) -> None:
             # Without line numbers and guesses, so that only texts make a difference.
             "-locations", "none", "-no-obsolete", "-disable-heuristic", "sametext",
             "-disable-heuristic", "similartext", "-source-language", "en",
+            "-tr-function-alias", "QT_TRANSLATE_NOOP+=T",
             "-target-language", ts.stem.partition("_")[2], "-ts", ts,
         ],
         check=True,

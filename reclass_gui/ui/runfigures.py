@@ -9,25 +9,22 @@ from PySide6.QtCore import QCoreApplication, QLocale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("RunFigures", text)
+translate = QCoreApplication.translate
 
 
 def state_text(state: str) -> str:
     """Return the word for a run's state."""
     return {
-        "running": tr("Running"),
-        "stopped": tr("Stopped"),
-        "failed": tr("Failed"),
-        "finished": tr("Finished"),
+        "running": translate("RunFigures", "Running"),
+        "stopped": translate("RunFigures", "Stopped"),
+        "failed": translate("RunFigures", "Failed"),
+        "finished": translate("RunFigures", "Finished"),
     }.get(state, state)
 
 
 def percent(value: float) -> str:
     """Return a share as per cent with one decimal."""
-    return tr("{0} %").format(QLocale().toString(100 * value, "f", 1))
+    return translate("RunFigures", "{0} %").format(QLocale().toString(100 * value, "f", 1))
 
 
 def interval_text(bounds: object) -> str:
@@ -35,22 +32,24 @@ def interval_text(bounds: object) -> str:
     if not isinstance(bounds, (list, tuple)) or len(bounds) != 2:
         return ""
     low, high = (QLocale().toString(100 * float(bound), "f", 1) for bound in bounds)
-    return tr("{0} to {1} %").format(low, high)
+    return translate("RunFigures", "{0} to {1} %").format(low, high)
 
 
 def figure_text(figures: Mapping[str, Any]) -> str:
     """Return the figure that counts, with its interval and on how many tracks it stands."""
     tracks = QLocale().toString(int(figures.get("tracks", 0)))
     if "accuracy" in figures:
-        words = tr("accuracy {0}").format(percent(figures["accuracy"]))
+        words = translate("RunFigures", "accuracy {0}").format(percent(figures["accuracy"]))
         interval = interval_text(figures.get("interval"))
         if interval:
-            words += tr(" (95 % interval: {0})").format(interval)
+            words += translate("RunFigures", " (95 % interval: {0})").format(interval)
     elif "mean_average_precision" in figures:
-        words = tr("mean average precision {0}").format(percent(figures["mean_average_precision"]))
+        words = translate("RunFigures", "mean average precision {0}").format(
+            percent(figures["mean_average_precision"])
+        )
     else:
         return ""
-    return tr("{0} on {1} test tracks").format(words, tracks)
+    return translate("RunFigures", "{0} on {1} test tracks").format(words, tracks)
 
 
 def main_figure(figures: Mapping[str, Any]) -> str:
@@ -64,19 +63,19 @@ def main_figure(figures: Mapping[str, Any]) -> str:
 def figure_rows(figures: Mapping[str, Any]) -> dict[str, str]:
     """Return the figures of a test by what they are called."""
     titles = {
-        "accuracy": tr("Accuracy, tracks"),
-        "segment_accuracy": tr("Accuracy, segments"),
-        "macro_f1": tr("Mean F1 of the genres"),
-        "micro_f1": tr("F1 of all labels"),
-        "mean_average_precision": tr("Mean average precision"),
-        "calibration_error": tr("Calibration error"),
+        "accuracy": translate("RunFigures", "Accuracy, tracks"),
+        "segment_accuracy": translate("RunFigures", "Accuracy, segments"),
+        "macro_f1": translate("RunFigures", "Mean F1 of the genres"),
+        "micro_f1": translate("RunFigures", "F1 of all labels"),
+        "mean_average_precision": translate("RunFigures", "Mean average precision"),
+        "calibration_error": translate("RunFigures", "Calibration error"),
     }
     rows: dict[str, str] = {}
     for name, title in titles.items():
         if isinstance(figures.get(name), (int, float)):
             rows[title] = percent(figures[name])
         if name == "accuracy" and (words := interval_text(figures.get("interval"))):
-            rows[tr("its 95 % interval")] = words
+            rows[translate("RunFigures", "its 95 % interval")] = words
     if "tracks" in figures:
-        rows[tr("Test tracks")] = QLocale().toString(int(figures["tracks"]))
+        rows[translate("RunFigures", "Test tracks")] = QLocale().toString(int(figures["tracks"]))
     return rows

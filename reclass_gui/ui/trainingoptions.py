@@ -13,6 +13,8 @@ from reclass_gui.train.config import FEATURE_MODELS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+translate = QCoreApplication.translate
+
 # What is asked first; everything else is under “More options”.
 ESSENTIAL = ("source", "path", "labels", "subset", "model", "features", "split", "epochs")
 
@@ -31,11 +33,6 @@ _SOUND = ("segments", "spec_augment", "waveform")
 
 # What each model needs beside what every installation has.
 _NEEDS = {"mlp": ("torch",), "xgboost": ("xgboost",), "blend": ("torch", "xgboost")}
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("TrainingOptions", text)
 
 
 def irrelevant(values: Mapping[str, Any]) -> frozenset[str]:
@@ -85,22 +82,27 @@ def unavailable_models(
         if model not in FEATURE_MODELS:
             lacking = ["torch"] if "torch" in missing else []
             if source in NUMBERS:
-                reasons[model] = tr("Networks learn from sound, and this source has only numbers.")
+                reasons[model] = translate(
+                    "TrainingOptions",
+                    "Networks learn from sound, and this source has only numbers.",
+                )
                 continue
         if lacking:
             names = ", ".join(titles[name] for name in lacking)
-            reasons[model] = tr("{0} is not installed.").format(names)
+            reasons[model] = translate("TrainingOptions", "{0} is not installed.").format(names)
     return reasons
 
 
 def how_to_install() -> str:
     """Say how the training packages are got."""
     if getattr(sys, "frozen", False):
-        return tr(
+        return translate(
+            "TrainingOptions",
             "Logistic regression works as it is. This build has no networks and trees; for those"
-            " install Reclass as a Python package: pip install 'reclass-gui[train]'."
+            " install Reclass as a Python package: pip install 'reclass-gui[train]'.",
         )
-    return tr(
+    return translate(
+        "TrainingOptions",
         "Logistic regression works as it is. For networks and trees install the training packages:"
-        " make setup-train, or pip install 'reclass-gui[train]', and start Reclass again."
+        " make setup-train, or pip install 'reclass-gui[train]', and start Reclass again.",
     )
