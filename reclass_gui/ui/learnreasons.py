@@ -34,4 +34,9 @@ LEARN_SENTENCES = (
         "There are too few tracks with genres to doubt any: two genres with {0} tracks of two "
         "artists each are needed; genres with so many: {1}.",
     ),
+    QT_TRANSLATE_NOOP("Reasons", "A map needs {0} tracks that were listened to; here are {1}."),
+    QT_TRANSLATE_NOOP(
+        "Reasons", "The model in use keeps nothing of the sound that a map could show."
+    ),
+    QT_TRANSLATE_NOOP("Reasons", "Some of what the model heard is not a number; listen again."),
 )

@@ -1,4 +1,4 @@
-"""Arguments of `reclass learn` and `reclass label-errors`."""
+"""Arguments of `reclass learn`, `reclass label-errors` and `reclass map`."""
 
 from __future__ import annotations
 
@@ -74,6 +74,16 @@ def add(commands: Commands, shared: Parser) -> None:
         metavar="N",
         help="do not look at genres with fewer tracks (default 5)",
     )
+
+    chart = add_command(
+        commands,
+        shared,
+        "map",
+        "mapping:run_map",
+        "lay the tracks out so that those that sound alike lie side by side; changes no file",
+    )
+    chart.add_argument("folder", metavar="DIR")
+    chart.add_argument("--csv", metavar="FILE", help="write a table to this file")
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:
