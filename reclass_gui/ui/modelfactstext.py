@@ -24,7 +24,8 @@ class FactsText(QObject):
     def page(self, look: Look | None) -> str:
         """Return all that is known; None while it is being counted."""
         if look is None:
-            return f"<p>{html.escape(self.tr('Checking the weights and counting…'))}</p>"
+            words = self.tr("Checking the weights and counting…")
+            return f"<p>{html.escape(words)}</p>"
         if look.fault:
             words = self.tr("This model cannot be used: {0}").format(look.fault)
             return f"<p><b>⚠ {html.escape(words)}</b></p>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import importlib.util
 import re
 import xml.etree.ElementTree as ElementTree
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import reclass_gui
+from reclass_gui.train.config import TrainingConfig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,11 +187,19 @@ def test_a_text_that_misses_tr_would_be_found(tmp_path: Path) -> None:
     assert found == ["Plain", "tracks", "Left"]
 
 
+def calls_in_classes(node: ast.AST, name: str = "") -> Iterator[tuple[ast.Call, str]]:
+    """Yield each call with the class in which it is written, "" outside of classes."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield child, name
+        yield from calls_in_classes(child, child.name if isinstance(child, ast.ClassDef) else name)
+
+
 @pytest.mark.parametrize("path", UI, ids=lambda path: path.stem)
 def test_every_marked_text_reaches_the_translators(path: Path) -> None:
     """lupdate passes over calls that it does not understand, without a word."""
-    known = {(source, plural) for _, source, _, plural in messages("de")}
-    for call in calls(path):
+    known = {(context, source, plural) for context, source, _, plural in messages("de")}
+    for call, context in calls_in_classes(ast.parse(path.read_text(encoding="utf-8"))):
         kind = name_of(call)
         if kind not in ("tr", "translate"):
             continue
@@ -197,11 +207,20 @@ def test_every_marked_text_reaches_the_translators(path: Path) -> None:
         if kind == "translate":
             if not arguments or not isinstance(arguments[0], ast.Constant):
                 continue  # a painter's or a translator's own
-            context, *arguments = arguments
-            if context.value in LOOKED_UP and isinstance(arguments[0], (ast.Name, ast.Attribute)):
+            context, *arguments = arguments[0].value, *arguments[1:]
+            if context in LOOKED_UP and isinstance(arguments[0], (ast.Name, ast.Attribute)):
                 continue
         text = arguments[0]
         place = f"{path.name}:{call.lineno}"
         assert isinstance(text, ast.Constant), f"{place}: no literal, so nobody translates it"
         assert not call.keywords, f"{place}: keywords make lupdate pass over it"
-        assert (text.value, len(arguments) > 2) in known, f"{place}: {text.value}"
+        assert context, f"{place}: lupdate gives it no context, so it is never found"
+        assert (context, text.value, len(arguments) > 2) in known, f"{place}: {text.value}"
+
+
+def test_every_option_of_a_training_run_reaches_the_translators() -> None:
+    known = {source for context, source, _, _ in messages("de") if context == "TrainingConfig"}
+    for field in dataclasses.fields(TrainingConfig):
+        shown = [field.metadata[name] for name in ("group", "title", "help")]
+        shown += field.metadata.get("choices", {}).values()
+        assert known.issuperset(shown), field.name
