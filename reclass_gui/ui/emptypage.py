@@ -25,11 +25,13 @@ class EmptyPage(QWidget):
     Signals:
         open_asked: choose a folder.
         demo_asked: make and open the demo library.
+        tour_asked: be shown round.
         recent_chosen(str): open this folder again.
     """
 
     open_asked = Signal()
     demo_asked = Signal()
+    tour_asked = Signal()
     recent_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,11 +51,16 @@ class EmptyPage(QWidget):
         theme.set_icon(self.demo, "listen")
         self.demo.setToolTip(self.tr("A few short tracks, made on this computer"))
         self.demo.clicked.connect(self.demo_asked)
+        self.tour = QPushButton(self.tr("Take the tour"))
+        theme.set_icon(self.tour, "info")
+        self.tour.setToolTip(self.tr("Two minutes with the demo library; it can be skipped"))
+        self.tour.clicked.connect(self.tour_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addStretch(1)
         buttons.addWidget(self.choose)
         buttons.addWidget(self.demo)
+        buttons.addWidget(self.tour)
         buttons.addStretch(1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(SPACE // 2)

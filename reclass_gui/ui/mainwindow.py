@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.folderwatch import FolderWatch
+from reclass_gui.ui.helping import Helping
+from reclass_gui.ui.lazypage import LazyPage
 from reclass_gui.ui.librarytab import LibraryTab
 from reclass_gui.ui.roworder import pair_of
 from reclass_gui.ui.startup import Startup
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
     from PySide6.QtWidgets import QMenu
 
     from reclass_gui.core.settings import Settings
@@ -30,22 +32,6 @@ if TYPE_CHECKING:
 
 MESSAGE_MS = 8000
 RECENT_SHOWN = 8
-
-
-class LazyPage(QStackedWidget):
-    """A tab whose widget is made when the tab is first looked at."""
-
-    def __init__(self, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._make = make
-        self.page: QWidget | None = None
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the widget."""
-        if self.page is None:
-            self.page = self._make()
-            self.addWidget(self.page)
-        super().showEvent(event)
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +65,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.models, self.tr("&Models"))
         self.tabs.addTab(self.training, self.tr("&Training"))
         self.setCentralWidget(self.tabs)
+        self.helping = Helping(self)
+        self._leaving.append(self.helping.shutdown)
         self._make_menus()
         self._connect()
         self._refresh_pairs = QTimer(self, singleShot=True, interval=500)
@@ -145,7 +133,8 @@ class MainWindow(QMainWindow):
         review.addActions(list(self.library.actions_.menu))
 
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "F1")
+        self.helping.add_to(help_menu)
+        self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "Ctrl+?")
         about = self._add(help_menu, self.tr("&About Reclass"), self.show_about, icon="info")
         about.setMenuRole(QAction.MenuRole.AboutRole)
         self._menus = (file, edit, help_menu)
