@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -22,6 +22,7 @@ from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
 from reclass_gui.ui.plotrow import LoopActions, PlotRow
 from reclass_gui.ui.reasons import reason_text
+from reclass_gui.ui.soundnotice import SoundNotice
 from reclass_gui.ui.spectrogram import SpectrogramView
 from reclass_gui.ui.timeline import TimelineView
 from reclass_gui.ui.timeview import TimeView
@@ -92,6 +93,11 @@ class ReviewPanel(QWidget):
     def player(self) -> Player:
         """The player of this panel."""
         return self._player
+
+    @property
+    def spectrogram(self) -> SpectrogramView:
+        """The picture of the track."""
+        return self._spectrogram
 
     @property
     def track(self) -> Track | None:
@@ -168,28 +174,37 @@ class ReviewPanel(QWidget):
     # Building
 
     def _make_actions(self) -> None:
-        self.play_action = QAction(self.tr("Play"), self)
-        self.decisive_action = QAction(self.tr("Decisive moment"), self)
+        self.play_action = self._action("", self.tr("Play"), "", self._player.toggle)
+        self.decisive_action = self._action(
+            "panel.decisive", self.tr("Decisive moment"), "Alt+D", self.play_decisive_moment
+        )
         self.decisive_action.setToolTip(
             self.tr("Play the moment that spoke most for the suggestion (Alt+D)")
         )
-        self.decisive_action.setShortcut(QKeySequence("Alt+D"))
         theme.set_icon(self.decisive_action, "listen")
-        self.back_action = QAction(self.tr("5 seconds back"), self)
-        self.back_action.setShortcut(QKeySequence("Alt+Left"))
-        self.forward_action = QAction(self.tr("5 seconds on"), self)
-        self.forward_action.setShortcut(QKeySequence("Alt+Right"))
-        for action, slot in (
-            (self.play_action, self._player.toggle),
-            (self.decisive_action, self.play_decisive_moment),
-            (self.back_action, lambda: self._seek_by(-SEEK_SECONDS)),
-            (self.forward_action, lambda: self._seek_by(SEEK_SECONDS)),
-        ):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self.back_action = self._action(
+            "panel.back",
+            self.tr("5 seconds back"),
+            "Alt+Left",
+            lambda: self._seek_by(-SEEK_SECONDS),
+        )
+        self.forward_action = self._action(
+            "panel.forward",
+            self.tr("5 seconds on"),
+            "Alt+Right",
+            lambda: self._seek_by(SEEK_SECONDS),
+        )
         self.loop_actions = LoopActions(self._view, self)
         self.addActions(list(self.loop_actions.all))
+
+    def _action(self, name: str, text: str, keys: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: slot())
+        self.addAction(action)
+        return action
 
     def _make_widgets(self) -> None:
         self._header = TrackHeader()
@@ -204,7 +219,7 @@ class ReviewPanel(QWidget):
             self.tr("Long tracks are listened to as a whole only when you ask for it.")
         )
         self._sound = SoundRow(self._player)
-        self._notice = Paragraph()
+        self._notice = SoundNotice()
         self._genres = GenreSection()
 
         self._content = QWidget()
@@ -247,7 +262,7 @@ class ReviewPanel(QWidget):
         self._view.loop_changed.connect(lambda: self._player.set_loop(self._view.loop))
         self._player.position_changed.connect(self._on_position_changed)
         self._player.state_changed.connect(self._on_state_changed)
-        self._player.failed.connect(self._on_player_failed)
+        self._player.failed.connect(self._notice.show_failure)
         self._player.ended.connect(self.track_ended)
         self._listening.spectrogram_opened.connect(self._on_spectrogram_opened)
         self._listening.spectrogram_grown.connect(self._on_spectrogram_grown)
@@ -272,15 +287,8 @@ class ReviewPanel(QWidget):
         timeline = self._listening.timeline
         if timeline is not None and self._suggestion is not None:
             self._timeline.show_timeline(timeline, _leading(self._suggestion))
-        elif self._suggestion is not None:
-            whole = self.tr("No genres over time: the track was judged as a whole.")
-            words = {
-                "silence": self.tr("No genres over time: the track is silent."),
-                "speech": self.tr("No genres over time: it is speech."),
-            }
-            self._timeline.show_message(words.get(self._suggestion.reason, whole))
         else:
-            self._timeline.show_message(self.tr("The genres over time appear after Classify."))
+            self._timeline.show_absence(self._suggestion)
         self._update_actions()
 
     def _update_actions(self) -> None:
@@ -311,20 +319,7 @@ class ReviewPanel(QWidget):
         theme.set_icon(self.play_action, "pause" if plays else "play")
         self.play_action.setText(self.tr("Pause") if plays else self.tr("Play"))
         self.play_action.setToolTip(self.tr("Pause (Space)") if plays else self.tr("Play (Space)"))
-        missing = state is PlayerState.NO_DEVICE
-        if missing:
-            self._notice.setText(
-                self.tr("{reason}. Everything else works; press Play to try again.").format(
-                    reason=self._player.reason
-                )
-            )
-        self._notice.setVisible(missing)
-
-    def _on_player_failed(self, reason: str) -> None:
-        self._notice.setText(
-            self.tr("Can't be played: {reason}.").format(reason=reason_text(reason))
-        )
-        self._notice.setVisible(True)
+        self._notice.show_state(state, self._player.reason)
 
     def _on_spectrogram_opened(self, spectrogram: Spectrogram) -> None:
         self._view.correct_duration(spectrogram.seconds)

@@ -89,20 +89,14 @@ class SelectedTrack(QObject):
     def make_panel(self) -> ReviewPanel:
         """Return the panel."""
         if self._panel is None:
+            from reclass_gui.ui.panelsettings import PanelSettings
             from reclass_gui.ui.reviewpanel import ReviewPanel
 
             session = self._session
             panel = ReviewPanel(session.jobs)
-            panel.set_volume(session.settings.volume)
-            panel.set_device(session.settings.audio_device)
+            PanelSettings(panel, session)
             panel.set_model(self._model)
             panel.genre_chosen.connect(self.genre_chosen)
-            panel.volume_changed.connect(
-                lambda v: session.change_settings(session.settings.changed(volume=v))
-            )
-            panel.device_changed.connect(
-                lambda d: session.change_settings(session.settings.changed(audio_device=d))
-            )
             self._splitter.addWidget(panel)
             self._splitter.setStretchFactor(self._splitter.indexOf(panel), 0)
             width = self._splitter.width()

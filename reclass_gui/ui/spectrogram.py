@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -18,16 +18,18 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from reclass_gui.ui import colormaps, theme
+from reclass_gui.ui import colormaps, frequencyaxis, theme
+from reclass_gui.ui.frequencyaxis import FrequencyAxis
 from reclass_gui.ui.plots import GAP, TimePlot
 from reclass_gui.ui.spectrogramdata import FLOOR_DB, STEP_DB, Spectrogram
 from reclass_gui.ui.timeview import TimeView, clock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-_MARKS_HZ = (20000, 10000, 5000, 2000, 1000, 500, 200, 100, 50)
 _LEGEND_WIDTH = 8.0
 _PLOT_HEIGHT = 132
 
@@ -38,19 +40,45 @@ def hertz(frequency: float) -> str:
 
 
 class SpectrogramView(TimePlot):
-    """Show a ``Spectrogram`` and the words for when there is none."""
+    """Show a ``Spectrogram`` and the words for when there is none.
+
+    Signals:
+        color_map_chosen: a person chose another colour map, by name.
+        scale_chosen: a person chose another frequency axis, one of ``frequencyaxis.SCALES``.
+    """
+
+    color_map_chosen = Signal(str)
+    scale_chosen = Signal(str)
 
     def __init__(self, view: TimeView, parent: QWidget | None = None) -> None:
         super().__init__(view, parent)
         self._spectrogram: Spectrogram | None = None
         self._message = ""
         self._map = colormaps.DEFAULT
+        self._scale = frequencyaxis.DEFAULT
         self._image: QImage | None = None
         self._image_key: tuple[object, ...] = ()
         self._pointer_y = -1.0
         self.setAccessibleName(self.tr("Spectrogram"))
         self._describe()
-        self._add_map_actions()
+        self._scales = self._add_choices(
+            {
+                "mel": self.tr("Frequencies: mel, as the ear"),
+                "log": self.tr("Frequencies: logarithmic"),
+                "linear": self.tr("Frequencies: linear"),
+            },
+            self._on_scale_triggered,
+        )
+        self._maps = self._add_choices(
+            {
+                "Ember": self.tr("Colours: ember"),
+                "Lagoon": self.tr("Colours: lagoon"),
+                "Grey": self.tr("Colours: grey"),
+            },
+            self._on_map_triggered,
+        )
+        self.set_scale(self._scale)
+        self.set_color_map(self._map)
         view.hover_changed.connect(self._on_readout_changed)
 
     @property
@@ -68,6 +96,24 @@ class SpectrogramView(TimePlot):
         self._map = name
         for action in self._maps.actions():
             action.setChecked(action.data() == name)
+        self.refresh()
+
+    @property
+    def scale(self) -> str:
+        """How frequencies are spread, one of ``frequencyaxis.SCALES``."""
+        return self._scale
+
+    def set_scale(self, scale: str) -> None:
+        """Spread the frequencies in another way.
+
+        Raises:
+            ValueError: there is no such scale.
+        """
+        if scale not in frequencyaxis.SCALES:
+            raise ValueError(scale)
+        self._scale = scale
+        for action in self._scales.actions():
+            action.setChecked(action.data() == scale)
         self.refresh()
 
     def show_spectrogram(self, spectrogram: Spectrogram) -> None:
@@ -136,7 +182,7 @@ class SpectrogramView(TimePlot):
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint what is under the pointer."""
         if self._spectrogram is not None:
-            self._paint_readout(painter, self.plot_rect(), self._spectrogram)
+            self._paint_readout(painter, self.plot_rect())
 
     def _paint_message(self, painter: QPainter, rect: QRectF) -> None:
         painter.setFont(self.font())
@@ -150,9 +196,10 @@ class SpectrogramView(TimePlot):
         width = max(1, round(rect.width() * ratio))
         height = max(1, round(rect.height() * ratio))
         view = self.view
-        key = (id(spectrogram), spectrogram.count, view.start, view.end, width, height, self._map)
+        look = (self._map, self._scale)
+        key = (id(spectrogram), spectrogram.count, view.start, view.end, width, height, look)
         if self._image is None or key != self._image_key:
-            codes = spectrogram.image(view.start, view.end, width, height)
+            codes = spectrogram.image(view.start, view.end, width, height, self._axis(spectrogram))
             image = QImage(codes.data, width, height, width, QImage.Format.Format_Indexed8).copy()
             low, high = spectrogram.shown_range()
             image.setColorTable(
@@ -164,14 +211,8 @@ class SpectrogramView(TimePlot):
             self._image, self._image_key = image, key
         return self._image
 
-    def _y_of(self, frequency: float, rect: QRectF, spectrogram: Spectrogram) -> float:
-        frequencies = spectrogram.frequencies
-        row = float(np.interp(frequency, frequencies, np.arange(len(frequencies))))
-        return rect.bottom() - (row + 0.5) / len(frequencies) * rect.height()
-
-    def _row_at(self, y: float, rect: QRectF, spectrogram: Spectrogram) -> float:
-        share = min(max((rect.bottom() - y) / rect.height(), 0.0), 1.0)
-        return share * len(spectrogram.frequencies) - 0.5
+    def _axis(self, spectrogram: Spectrogram) -> FrequencyAxis:
+        return FrequencyAxis(self._scale, spectrogram.frequencies)
 
     def _paint_frequencies(self, painter: QPainter, rect: QRectF, spectrogram: Spectrogram) -> None:
         font = self.small_font()
@@ -182,10 +223,11 @@ class SpectrogramView(TimePlot):
         edge = rect.left() - 2 * GAP
         painter.drawText(QRectF(0, 0, edge, rect.top() - 2), right, self.tr("Hz"))
         above = rect.top() - metrics.height() / 2
-        for frequency in _MARKS_HZ:
+        axis = self._axis(spectrogram)
+        for frequency in axis.marks:
             if not spectrogram.frequencies[0] <= frequency <= spectrogram.frequencies[-1]:
                 continue
-            y = self._y_of(frequency, rect, spectrogram)
+            y = rect.bottom() - axis.share_of(frequency) * rect.height()
             half = metrics.height() / 2
             if y - half < above or y + half > rect.bottom() + half:
                 continue
@@ -217,24 +259,27 @@ class SpectrogramView(TimePlot):
             place = QRectF(left, y - metrics.height() / 2, width, metrics.height())
             painter.drawText(place, flags, text)
 
-    def _paint_readout(self, painter: QPainter, rect: QRectF, spectrogram: Spectrogram) -> None:
-        """Paint time, frequency and level under the pointer above the plot."""
-        seconds = self.view.hover
-        if seconds < 0:
-            return
+    def readout(self, seconds: float, y: float) -> str:
+        """Say time and, where ``y`` lies on the plot, frequency and level there."""
+        rect, spectrogram = self.plot_rect(), self._spectrogram
         text = clock(seconds, tenths=True)
-        if rect.top() <= self._pointer_y <= rect.bottom():
-            row = self._row_at(self._pointer_y, rect, spectrogram)
-            rows = np.arange(len(spectrogram.frequencies))
-            frequency = float(np.interp(row, rows, spectrogram.frequencies))
-            text += f"   {frequency:,.0f} Hz".replace(",", "\u202f")
-            level = spectrogram.level_at(seconds, row)
-            if level is not None:
-                text += f"   {level:.0f} dB".replace("-", "−")
+        if spectrogram is None or not rect.top() <= y <= rect.bottom():
+            return text
+        axis = self._axis(spectrogram)
+        share = (rect.bottom() - y) / rect.height()
+        text += f"   {axis.frequency_at(share):,.0f} Hz".replace(",", "\u202f")
+        level = spectrogram.level_at(seconds, axis.row_at(share))
+        return text if level is None else text + f"   {level:.0f} dB".replace("-", "−")
+
+    def _paint_readout(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint time, frequency and level under the pointer above the plot."""
+        if self.view.hover < 0:
+            return
         painter.setPen(QColor(theme.colours().text))
         painter.setFont(self.small_font())
         place = QRectF(rect.left(), 0, rect.width(), rect.top() - 2)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        words = self.readout(self.view.hover, self._pointer_y)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _on_readout_changed(self) -> None:
         self.update(0, 0, self.width(), int(self._header_height()))
@@ -247,23 +292,27 @@ class SpectrogramView(TimePlot):
 
     # Choices and descriptions
 
-    def _add_map_actions(self) -> None:
+    def _add_choices(self, words: dict[str, str], slot: Callable[[QAction], None]) -> QActionGroup:
+        """Add actions of which one is chosen, {value: words}, to the context menu."""
         separator = QAction(self)
         separator.setSeparator(True)
         self.addAction(separator)
-        self._maps = QActionGroup(self)
-        words = {
-            "Ember": self.tr("Colours: ember"),
-            "Lagoon": self.tr("Colours: lagoon"),
-            "Grey": self.tr("Colours: grey"),
-        }
-        for name in colormaps.names():
-            action = QAction(words[name], self._maps)
+        group = QActionGroup(self)
+        for value, text in words.items():
+            action = QAction(text, group)
             action.setCheckable(True)
-            action.setChecked(name == self._map)
-            action.setData(name)
+            action.setData(value)
             self.addAction(action)
-        self._maps.triggered.connect(lambda action: self.set_color_map(str(action.data())))
+        group.triggered.connect(slot)
+        return group
+
+    def _on_map_triggered(self, action: QAction) -> None:
+        self.set_color_map(str(action.data()))
+        self.color_map_chosen.emit(self._map)
+
+    def _on_scale_triggered(self, action: QAction) -> None:
+        self.set_scale(str(action.data()))
+        self.scale_chosen.emit(self._scale)
 
     def _describe(self) -> None:
         if self._spectrogram is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from reclass_gui.ui.frequencyaxis import FrequencyAxis
+
 if TYPE_CHECKING:
     from reclass_gui.core.records import FloatArray
 
@@ -144,11 +146,14 @@ class Spectrogram:
         index = min(max(round(row), 0), len(self.frequencies) - 1)
         return to_decibels(float(self._codes[index, column]))
 
-    def image(self, start: float, end: float, width: int, height: int) -> ByteArray:
+    def image(
+        self, start: float, end: float, width: int, height: int, axis: FrequencyAxis | None = None
+    ) -> ByteArray:
         """Resample the part [start, end) seconds to ``height`` x ``width`` codes, top row highest.
 
-        Pixels that hold several columns show their mean, pixels after the last column are 0; rows
-        are interpolated. The result is C-contiguous.
+        ``axis`` says where the rows stand; None puts them at equal distances. Pixels that hold
+        several columns show their mean, pixels after the last column are 0; rows are interpolated.
+        The result is C-contiguous.
         """
         rows = len(self.frequencies)
         edges = np.linspace(start, end, width + 1) / self.column_seconds
@@ -167,10 +172,13 @@ class Spectrogram:
             np.cumsum(self._codes[:, low : int(last[-1])], axis=1, out=sums[:, 1:])
             widths = (last - first).astype(np.float32)
             columns = (sums[:, last - low] - sums[:, first - low]) / widths
-        place = np.clip((np.arange(height) + 0.5) / height * rows - 0.5, 0, rows - 1)[::-1]
+        place = (axis or FrequencyAxis("mel", self.frequencies)).rows_of_pixels(height)
         below = np.minimum(place.astype(np.intp), max(rows - 2, 0))
-        share = (place - below).astype(np.float32)[:, None]
         above = np.minimum(below + 1, rows - 1)
-        blended = columns[below] * (1 - share) + columns[above] * share
-        result[:, drawn] = np.rint(blended).astype(np.uint8)
+        share = (place - below).astype(np.float32)
+        weights = np.zeros((height, rows), np.float32)
+        lines = np.arange(height)[:, None]
+        np.add.at(weights, (lines, below), (1 - share) / place.shape[1])
+        np.add.at(weights, (lines, above), share / place.shape[1])
+        result[:, drawn] = np.rint(weights @ columns).astype(np.uint8)
         return result

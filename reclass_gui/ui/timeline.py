@@ -23,6 +23,7 @@ from reclass_gui.ui.timeview import TimeView, clock
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reclass_gui.core.records import Suggestion
     from reclass_gui.ui.genretimeline import GenreTimeline, Segment
 
 ROWS = 4
@@ -57,6 +58,18 @@ class TimelineView(TimePlot):
         self.updateGeometry()
         self._describe()
         self.refresh()
+
+    def show_absence(self, suggestion: Suggestion | None) -> None:
+        """Show no timeline but why there is none for what was suggested."""
+        if suggestion is None:
+            self.show_message(self.tr("The genres over time appear after Classify."))
+            return
+        whole = self.tr("No genres over time: the track was judged as a whole.")
+        words = {
+            "silence": self.tr("No genres over time: the track is silent."),
+            "speech": self.tr("No genres over time: it is speech."),
+        }
+        self.show_message(words.get(suggestion.reason, whole))
 
     def on_grown(self, *, choose_rows: bool = False) -> None:
         """Show the segments that have come since; rows only change when asked to."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reclass_gui.core.records import Suggestion
-from reclass_gui.ui import colormaps, theme
+from reclass_gui.ui import colormaps, frequencyaxis, theme
 from reclass_gui.ui.genretimeline import GenreTimeline
 from reclass_gui.ui.probabilitybars import ProbabilityBars
 from reclass_gui.ui.spectrogram import SpectrogramView, hertz
@@ -132,14 +132,46 @@ def test_another_colour_map_is_used(plot: SpectrogramView) -> None:
     plot.set_color_map("Grey")
     color = color_at(plot, rect.left() + rect.width() * 0.25, rect.bottom() - 20)
     assert abs(color.red() - color.blue()) <= 2
-    assert [a.data() for a in plot.actions() if a.isChecked()] == ["Grey"]
+    assert [a.data() for a in plot.actions() if a.isChecked()] == ["mel", "Grey"]
     with pytest.raises(KeyError):
         plot.set_color_map("Jet")
 
 
-def test_every_map_can_be_chosen_in_the_menu(plot: SpectrogramView) -> None:
-    offered = [a.data() for a in plot.actions() if a.isCheckable()]
-    assert tuple(offered) == colormaps.names()
+def test_every_axis_and_map_can_be_chosen_in_the_menu(qtbot: QtBot, plot: SpectrogramView) -> None:
+    choices = {str(a.data()): a for a in plot.actions() if a.isCheckable()}
+    assert tuple(choices) == (*frequencyaxis.SCALES, *colormaps.names())
+    with qtbot.waitSignal(plot.scale_chosen) as signal:
+        choices["linear"].trigger()
+    assert signal.args == [plot.scale] == ["linear"]
+    with qtbot.waitSignal(plot.color_map_chosen) as signal:
+        choices["Lagoon"].trigger()
+    assert signal.args == [plot.color_map] == ["Lagoon"]
+    with pytest.raises(ValueError, match="bark"):
+        plot.set_scale("bark")
+
+
+@pytest.mark.parametrize("scale", frequencyaxis.SCALES)
+def test_the_level_read_is_that_of_the_frequency_under_the_pointer(
+    qtbot: QtBot, view: TimeView, scale: str
+) -> None:
+    frequencies = np.geomspace(50, 12000, 40).astype(np.float32)
+    spectrogram = Spectrogram(SpectrogramOpened(60.0, 1.0, 60, frequencies))
+    codes = np.repeat(np.arange(40, dtype=np.uint8)[:, None] * 4 + 40, 60, axis=1)
+    spectrogram.append(SpectrogramColumns(codes))
+    plot = SpectrogramView(view)
+    qtbot.addWidget(plot)
+    plot.resize(400, plot.sizeHint().height())
+    plot.set_scale(scale)
+    plot.show_spectrogram(spectrogram)
+    rect = plot.plot_rect()
+    axis = frequencyaxis.FrequencyAxis(scale, frequencies)
+    for row in (3, 20, 38):
+        share = axis.share_of(float(frequencies[row]))
+        y = rect.bottom() - share * rect.height()
+        text = plot.readout(30.0, y)
+        assert f"{frequencies[row]:,.0f} Hz".replace(",", "\u202f") in text
+        level = round(-120 + 0.5 * (row * 4 + 40))
+        assert text.endswith(f"−{-level} dB")
 
 
 def test_a_click_seeks(qtbot: QtBot, plot: SpectrogramView, view: TimeView) -> None:
