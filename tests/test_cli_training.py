@@ -13,6 +13,7 @@ import pytest
 
 from reclass_gui.cli import main
 from reclass_gui.train.config import TrainingConfig
+from reclass_gui.train.linear import GRID
 from reclass_gui.train.runs import run_info
 from reclass_gui.train.splits import SplitPlan
 from tests.train.training_data import write_music
@@ -41,6 +42,9 @@ def test_train_add_classify(
     run = data_dir / "data" / "runs" / "mine"
     assert "15 tracks: Blues 5, Jazz 5, Rock 5" in shown
     assert "3 test tracks: accuracy" in shown
+    chosen = run_info(run).summary["chosen"]["C"]
+    assert chosen in GRID
+    assert f"Fitted with C = {chosen:g}." in shown
     for card in ("mine_head.json", "mine.json"):
         assert str(run / card) in shown
         assert main(["models", "add", str(run / card)]) == 0

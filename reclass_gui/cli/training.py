@@ -222,7 +222,11 @@ def _line(event: EpochDone) -> str:
 
 def _print_figures(output: Output, event: TrainingFinished) -> None:
     figures = event.figures
-    output.line(f"Best epoch {event.best_epoch}; stopped: {event.stopped}.")
+    if event.chosen:
+        chosen = ", ".join(f"{name} = {value:g}" for name, value in event.chosen.items())
+        output.line(f"Fitted with {chosen}.")
+    else:
+        output.line(f"Best epoch {event.best_epoch}; stopped: {event.stopped}.")
     if not figures:
         output.line("There is no test part: nothing was measured.")
         return

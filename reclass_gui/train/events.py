@@ -99,6 +99,7 @@ class TrainingFinished:
         best_epoch: whose state the model is.
         stopped: "epochs", "early" (no better for ``patience`` epochs), "time" or "asked".
         figures: of the test part, as ``summary.json`` has them.
+        chosen: what fitting chose by itself, such as {"C": 0.01} of a logistic regression.
     """
 
     run: Path
@@ -106,6 +107,7 @@ class TrainingFinished:
     best_epoch: int
     stopped: str
     figures: Mapping[str, Any] = field(default_factory=dict)
+    chosen: Mapping[str, float] = field(default_factory=dict)
 
 
 TrainingEvent = Progress | TrainingStarted | EpochDone | TrainingFinished

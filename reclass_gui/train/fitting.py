@@ -8,7 +8,9 @@ import numpy as np
 
 from reclass_gui.core.errors import ModelError
 from reclass_gui.train import tabular
-from reclass_gui.train.linear import LinearOptions
+from reclass_gui.train.boosting import BoostedModel, BoostingOptions
+from reclass_gui.train.dense import DenseOptions
+from reclass_gui.train.linear import LinearModel, LinearOptions
 
 if TYPE_CHECKING:
     from reclass_gui.train.config import TrainingConfig
@@ -37,6 +39,8 @@ def check(config: TrainingConfig, *, multi_label: bool) -> None:
 def fit_whole(config: TrainingConfig, material: Material) -> FeatureModel:
     """Fit to the training part; the validation part stops what can be stopped.
 
+    How strongly a logistic regression is held back (its C) is chosen by the validation part too.
+
     Raises:
         ModelError: a package is missing.
     """
@@ -44,7 +48,11 @@ def fit_whole(config: TrainingConfig, material: Material) -> FeatureModel:
     features = np.concatenate([material.tables[part] for part in ("training", "validation")])
     targets = np.concatenate([part.examples.targets for part in parts])
     validation = np.arange(len(targets)) >= len(parts[0].rows)
-    options = LinearOptions(balanced=config.class_weights) if config.model == "logistic" else None
+    options: tabular.Options | None = None
+    if config.model == "logistic":
+        options = LinearOptions(c=None, balanced=config.class_weights)
+    elif config.model == "blend":
+        options = tabular.BlendOptions((DenseOptions(), BoostingOptions(), LinearOptions(c=None)))
     return tabular.fit(
         features,
         [material.labels[target] for target in targets],
@@ -53,3 +61,14 @@ def fit_whole(config: TrainingConfig, material: Material) -> FeatureModel:
         validation=validation,
         seed=config.seed,
     )
+
+
+def choices_of(model: FeatureModel) -> dict[str, float]:
+    """Return what fitting chose by itself, such as {"C": 0.01}, for the run's record."""
+    found: dict[str, float] = {}
+    for part in model.models if isinstance(model, tabular.BlendedModel) else (model,):
+        if isinstance(part, LinearModel):
+            found["C"] = part.c
+        elif isinstance(part, BoostedModel):
+            found["rounds"] = part.epochs
+    return found

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core.records import to_json
 from reclass_gui.train import export
 from reclass_gui.train.events import TrainingFinished
+from reclass_gui.train.fitting import WHOLE
 from reclass_gui.train.judging import decide, figures_of, outcome_of
 from reclass_gui.train.networks import NETWORKS
 from reclass_gui.train.tabular import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from torch import nn
@@ -90,6 +91,7 @@ class Result:
         parameters: trainable ones; 0 where that says nothing.
         device: that it was trained on.
         title: for a person; "" makes one.
+        chosen: what fitting chose by itself, as ``fitting.choices_of`` gives it.
     """
 
     config: TrainingConfig
@@ -104,6 +106,7 @@ class Result:
     parameters: int
     device: str
     title: str
+    chosen: Mapping[str, float] = field(default_factory=dict)
 
 
 def finish(result: Result, validation: Answers, test: Answers) -> TrainingFinished:
@@ -140,7 +143,7 @@ def finish(result: Result, validation: Answers, test: Answers) -> TrainingFinish
     about = export.About(
         name=run.name,
         title=title,
-        description=f"Trained by Reclass; best of {result.epochs} epochs: {result.best_epoch}.",
+        description=_description(result),
         source="reclass train",
         metrics=metrics,
         temperature=decisions.temperature,
@@ -155,6 +158,7 @@ def finish(result: Result, validation: Answers, test: Answers) -> TrainingFinish
         **facts,
         "card": card.path.name,
         "stopped": result.stopped,
+        "chosen": dict(result.chosen),
         "temperature": decisions.temperature,
         "thresholds": list(decisions.thresholds),
         "genres": list(material.labels),
@@ -171,4 +175,12 @@ def finish(result: Result, validation: Answers, test: Answers) -> TrainingFinish
         best_epoch=result.best_epoch,
         stopped=result.stopped,
         figures=figures,
+        chosen=dict(result.chosen),
     )
+
+
+def _description(result: Result) -> str:
+    if result.config.model not in WHOLE:
+        return f"Trained by Reclass; best of {result.epochs} epochs: {result.best_epoch}."
+    chosen = "".join(f"; {name} = {value:g}" for name, value in result.chosen.items())
+    return f"Trained by Reclass in one step{chosen}."

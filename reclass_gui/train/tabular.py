@@ -163,7 +163,11 @@ def onnx_bytes(model: FeatureModel, name: str) -> bytes:
 
 def _fit_part(task: Task, options: PartOptions, *, refit: bool) -> FeatureModel:
     if isinstance(options, LinearOptions):
-        return fit_linear(task.whole() if refit else task, options)
+        if not refit:
+            return fit_linear(task, options)
+        # Chosen before the validation part is learnt from as well.
+        c = fit_linear(task, options).c if options.c is None else options.c
+        return fit_linear(task.whole(), replace(options, c=c))
     if isinstance(options, BoostingOptions):
         boosted = fit_boosted(task, options)
         if not refit:

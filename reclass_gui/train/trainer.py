@@ -31,7 +31,7 @@ from reclass_gui.train.scores import confusion_counts
 from reclass_gui.train.splits import SplitPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from reclass_gui.core.records import FloatArray
@@ -194,7 +194,8 @@ class _Task:
         self._note(epoch)
         yield epoch
         said = {part: model.probabilities(material.tables[part]) for part in ("validation", "test")}
-        yield self._finish(material, said, saving.of_model(model), 1, "epochs", 0)
+        chosen = fitting.choices_of(model)
+        yield self._finish(material, said, saving.of_model(model), 1, "epochs", 0, chosen)
 
     def _learn(self, material: Material, resume: bool) -> Iterator[TrainingEvent]:
         make = network_learner if self.config.is_network else table_learner
@@ -285,6 +286,7 @@ class _Task:
         best: int,
         stopped: str,
         parameters: int,
+        chosen: Mapping[str, float] | None = None,
     ) -> TrainingEvent:
         answers = {
             part: Answers(material.parts[part].rows, values, material.parts[part].places)
@@ -304,6 +306,7 @@ class _Task:
                 parameters=parameters,
                 device=self.device,
                 title=self.title,
+                chosen=chosen or {},
             ),
             answers["validation"],
             answers["test"],

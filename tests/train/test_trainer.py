@@ -20,7 +20,9 @@ from reclass_gui.core.records import Progress
 from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.events import EpochDone, TrainingFinished, TrainingStarted
 from reclass_gui.train.examples import Table
+from reclass_gui.train.material import prepare_table
 from reclass_gui.train.outcome import load_outcome
+from reclass_gui.train.processes import ALONE
 from reclass_gui.train.runs import Run, new_run, read_log, run_info
 from reclass_gui.train.trainer import fit
 from tests.train.training_data import (
@@ -89,15 +91,21 @@ def test_every_feature_model_learns_and_says_so(model: str, tmp_path: Path) -> N
 def test_the_scaler_is_of_the_training_part_alone(tmp_path: Path) -> None:
     data = table_data()
     split = thirds(data)
-    # The others' values may be anything.
+    # The test part's values may be anything; the validation part's change what is chosen by it.
     features = np.array(data.features)
-    features[split.validation] *= 1000
     features[split.test] *= 1000
     odd = dataclasses.replace(data, features=features)
     config = dataclasses.replace(TABLE, model="logistic")
     plain, _ = train(config, data, split, tmp_path, "model")
     other, _ = train(config, odd, split, tmp_path / "odd", "model")
     assert (plain / "model.onnx").read_bytes() == (other / "model.onnx").read_bytes()
+    features[split.validation] *= 1000
+    scalers = []
+    for each in (data, dataclasses.replace(data, features=features)):
+        *_, material = prepare_table(config, each, split, tmp_path, ALONE)
+        scalers.append(material.scaler)
+    assert np.array_equal(scalers[0].mean, scalers[1].mean)
+    assert np.array_equal(scalers[0].scale, scalers[1].scale)
 
 
 def test_the_same_seed_gives_the_same_model_and_another_another(tmp_path: Path) -> None:
