@@ -61,7 +61,7 @@ class Deciding(QObject):
     def accept_above(self, confidence: float) -> None:
         """Accept every suggestion that is at least this sure."""
         count = self._review.accept_above(confidence)
-        self.message.emit(self.tr("%Ln track(s) accepted; Ctrl+Z takes it back.", "", count))
+        self.message.emit(self.tr("%Ln track(s) accepted; “Undo” takes it back.", "", count))
 
     def undo(self) -> None:
         """Take the last step back and show where it was."""
@@ -87,7 +87,9 @@ class Deciding(QObject):
         elif states == {ReviewState.NEW}:
             self.message.emit(self.tr("Not listened to yet: press Classify first."))
         elif not any(row.likeliest for row in rows):
-            self.message.emit(self.tr("No genre was heard here. Press E to choose one."))
+            self.message.emit(
+                self.tr("No genre was heard here. “Change genre” lets you choose one.")
+            )
         elif len(rows) == 1:
             # Decided like this before: the key still means "and on".
             self._view.go_to_next()

@@ -41,7 +41,7 @@ class FilterBar(FoldingRow):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search artist, title, album and genre"))
-        self.search.setToolTip(self.tr("Search artist, title, album and genre (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Search artist, title, album and genre"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(14 * SPACE)
         self.search.setMaximumWidth(36 * SPACE)

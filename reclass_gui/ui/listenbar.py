@@ -54,7 +54,7 @@ class ListenBar(QWidget):
         self.open = _button(self.tr("Open folder…"), "folder-open", self.tr("Open folder"))
         self.open.clicked.connect(self.open_asked)
         self.classify = _button(self.tr("Classify"), "listen", self.tr("Classify"))
-        self.classify.setToolTip(self.tr("Listen to the tracks and suggest genres (Ctrl+Return)"))
+        self.classify.setToolTip(self.tr("Listen to the tracks and suggest genres"))
         self.classify.clicked.connect(self.classify_asked)
         self.pause = _button(self.tr("Pause"), "pause", self.tr("Pause"))
         self.pause.setCheckable(True)

@@ -16,6 +16,7 @@ from reclass_gui.ui.librarytab import LibraryTab
 from reclass_gui.ui.roworder import pair_of
 from reclass_gui.ui.startup import Startup
 from reclass_gui.ui.theme import SPACE
+from reclass_gui.ui.windowkeys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -102,47 +103,59 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(self.tr("&File"))
         self._add(file, self.tr("&Open folder…"), self.library.choose_folder, "Ctrl+O",
-                  icon="folder-open")  # fmt: skip
+                  name="file.open", icon="folder-open")  # fmt: skip
         self.recent_menu = file.addMenu(self.tr("Open &recent"))
         self.recent_menu.setEnabled(False)
-        self._add(file, self.tr("Open the &demo library"), self.library.open_demo)
+        self._add(file, self.tr("Open the &demo library"), self.library.open_demo, name="file.demo")
         file.addSeparator()
         self.classify_action = self._add(
-            file, self.tr("&Classify"), self.library.classify, "Ctrl+Return", icon="listen"
-        )
+            file, self.tr("&Classify"), self.library.classify, "Ctrl+Return",
+            name="file.classify", icon="listen",
+        )  # fmt: skip
         self.apply_action = self._add(
-            file, self.tr("&Apply…"), self.library.start_apply, "Ctrl+S", icon="apply"
-        )
+            file, self.tr("&Apply…"), self.library.start_apply, "Ctrl+S",
+            name="file.apply", icon="apply",
+        )  # fmt: skip
         file.addSeparator()
         settings = self._add(file, self.tr("&Settings…"), self.show_settings, "Ctrl+,",
-                             icon="settings")  # fmt: skip
+                             name="file.settings", icon="settings")  # fmt: skip
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        leave = self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q")
+        leave = self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q", name="file.quit")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
         edit = self.menuBar().addMenu(self.tr("&Edit"))
-        self.undo_action = self._add(edit, "", self.library.decide.undo, "Ctrl+Z", icon="undo")
+        self.undo_action = self._add(
+            edit, self.tr("&Undo"), self.library.decide.undo, "Ctrl+Z",
+            name="edit.undo", icon="undo",
+        )  # fmt: skip
         self.redo_action = self._add(
-            edit, "", self.library.decide.redo, "Ctrl+Shift+Z", icon="redo"
-        )
+            edit, self.tr("&Redo"), self.library.decide.redo, "Ctrl+Shift+Z",
+            name="edit.redo", icon="redo",
+        )  # fmt: skip
         edit.addSeparator()
-        self._add(edit, self.tr("&Find"), self._on_find, "Ctrl+F", icon="search")
-        self._show_steps()
+        self._add(edit, self.tr("&Find"), self._on_find, "Ctrl+F",
+                  name="edit.find", icon="search")  # fmt: skip
 
         review = self.menuBar().addMenu(self.tr("&Review"))
         review.addActions(list(self.library.actions_.menu))
 
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self.helping.add_to(help_menu)
-        self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "Ctrl+?")
-        about = self._add(help_menu, self.tr("&About Reclass"), self.show_about, icon="info")
+        self._add(help_menu, self.tr("&Keyboard shortcuts"), self.show_shortcuts, "Ctrl+?",
+                  name="help.shortcuts")  # fmt: skip
+        about = self._add(
+            help_menu, self.tr("&About Reclass"), self.show_about, name="help.about", icon="info"
+        )
         about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._menus = (file, edit, help_menu)
+        self.keys = WindowKeys(self)
+        self._show_steps()
 
     def _add(
-        self, menu: QMenu, text: str, slot: Callable[[], object], keys: str = "", *, icon: str = ""
-    ) -> QAction:
+        self, menu: QMenu, text: str, slot: Callable[[], object], keys: str = "", *,
+        name: str, icon: str = "",
+    ) -> QAction:  # fmt: skip
         action = menu.addAction(text)
+        action.setObjectName(name)
         action.triggered.connect(lambda: slot())
         if keys:
             action.setShortcut(QKeySequence(keys))
@@ -192,6 +205,7 @@ class MainWindow(QMainWindow):
         page = ModelsTab(self._session, lambda: self.library.root)
         page.message.connect(self.show_message)
         page.models_changed.connect(self._startup.look_again)
+        self.keys.bind_below(page)
         return page
 
     def _make_training(self) -> QWidget:
@@ -316,21 +330,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def show_shortcuts(self) -> None:
-        """Open the sheet of keyboard shortcuts."""
-        from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
-
-        library = self.library
-        groups: dict[str, list[QAction]] = {}
-        for menu in self._menus:
-            groups[menu.title().replace("&", "")] = menu.actions()
-        table = [*library.actions_.menu, *library.actions_.places]
-        groups[self.tr("While the table has the focus")] = table
-        panel = library.selected.panel
-        if panel is not None:
-            groups[self.tr("While the side panel has the focus")] = panel.actions()
-        dialog = ShortcutsDialog(groups, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        """Open the sheet of keyboard shortcuts, in which others can be chosen."""
+        self.keys.show_dialog()
 
     def show_about(self) -> None:
         """Say what this program is, with versions and devices."""

@@ -86,6 +86,7 @@ class ModelActions(QWidget):
         self.export = QPushButton(self.tr("E&xport…"))
         self.delete = QPushButton(self.tr("Delete…"))
         self.delete_action = QAction(self.tr("Delete the model…"), self)
+        self.delete_action.setObjectName("models.delete")
         self.delete_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.delete_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._reasons = QLabel()

@@ -26,9 +26,11 @@ class LoopActions(QObject):
     def __init__(self, view: TimeView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self.start = self._action(self.tr("Loop from here"), "Ctrl+B", view.start_loop)
-        self.end = self._action(self.tr("Loop up to here"), "Ctrl+E", view.end_loop)
-        self.clear = self._action(self.tr("No loop"), "Esc", view.clear_loop)
+        self.start = self._action(
+            "loop.start", self.tr("Loop from here"), "Ctrl+B", view.start_loop
+        )
+        self.end = self._action("loop.end", self.tr("Loop up to here"), "Ctrl+E", view.end_loop)
+        self.clear = self._action("loop.clear", self.tr("No loop"), "Esc", view.clear_loop)
         view.loop_changed.connect(self._update)
         view.range_changed.connect(self._update)
         self._update()
@@ -38,8 +40,9 @@ class LoopActions(QObject):
         """The actions in the order of the menu."""
         return self.start, self.end, self.clear
 
-    def _action(self, text: str, keys: str, slot: object) -> QAction:
+    def _action(self, name: str, text: str, keys: str, slot: object) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(slot)

@@ -217,12 +217,13 @@ class TimePlot(QWidget):
     def _add_actions(self) -> None:
         """Fill the context menu; its keys work while the plot has the focus."""
         entries = (
-            (self.tr("Zoom in"), (Qt.Key.Key_Plus, Qt.Key.Key_Equal), self.zoom_in),
-            (self.tr("Zoom out"), (Qt.Key.Key_Minus,), self.zoom_out),
-            (self.tr("Show the whole track"), (Qt.Key.Key_0,), self.view.show_all),
+            ("zoom-in", self.tr("Zoom in"), (Qt.Key.Key_Plus, Qt.Key.Key_Equal), self.zoom_in),
+            ("zoom-out", self.tr("Zoom out"), (Qt.Key.Key_Minus,), self.zoom_out),
+            ("show-all", self.tr("Show the whole track"), (Qt.Key.Key_0,), self.view.show_all),
         )
-        for text, keys, slot in entries:
+        for name, text, keys, slot in entries:
             action = QAction(text, self)
+            action.setObjectName(f"plot.{name}")
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(slot)

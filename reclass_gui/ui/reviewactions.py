@@ -27,25 +27,29 @@ class ReviewActions(QObject):
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
         self._table = table
-        self.accept = self._action(self.tr("&Accept"), "check", "Return", "Enter", "A")
-        self.reject = self._action(self.tr("&Reject"), "cross", "R")
-        self.edit = self._action(self.tr("&Change genre…"), "edit", "E", "F2")
-        self.skip = self._action(self.tr("&Skip"), "skip", "S")
-        self.clear = self._action(self.tr("C&lear decision"), "clear", "Del")
-        self.accept_album = self._action(self.tr("Accept by al&bum"), "album", "Shift+A")
-        self.play = self._action(self.tr("&Play or pause"), "play", "Space")
-        self.learn = self._action(self.tr("&Learn from my corrections…"), "learn")
+        self.accept = self._action("accept", self.tr("&Accept"), "check", "Return", "Enter", "A")
+        self.reject = self._action("reject", self.tr("&Reject"), "cross", "R")
+        self.edit = self._action("edit", self.tr("&Change genre…"), "edit", "E", "F2")
+        self.skip = self._action("skip", self.tr("&Skip"), "skip", "S")
+        self.clear = self._action("clear", self.tr("C&lear decision"), "clear", "Del")
+        self.accept_album = self._action(
+            "accept-album", self.tr("Accept by al&bum"), "album", "Shift+A"
+        )
+        self.play = self._action("play", self.tr("&Play or pause"), "play", "Space")
+        self.learn = self._action("learn", self.tr("&Learn from my corrections…"), "learn")
         self.learn.setIconText(self.tr("Learn…"))
-        self.find_errors = self._action(self.tr("&Find likely label errors"), "question")
+        self.find_errors = self._action(
+            "find-errors", self.tr("&Find likely label errors"), "question"
+        )
         for action, tip in (
-            (self.accept, self.tr("Accept the suggestion (Enter or A)")),
-            (self.reject, self.tr("Reject the suggestion: the file keeps its genre (R)")),
-            (self.edit, self.tr("Choose another genre for the selected tracks (E or F2)")),
-            (self.skip, self.tr("Go to the next track that waits for a decision (S)")),
-            (self.clear, self.tr("Take the decision back (Del)")),
+            (self.accept, self.tr("Accept the suggestion")),
+            (self.reject, self.tr("Reject the suggestion: the file keeps its genre")),
+            (self.edit, self.tr("Choose another genre for the selected tracks")),
+            (self.skip, self.tr("Go to the next track that waits for a decision")),
+            (self.clear, self.tr("Take the decision back")),
             (
                 self.accept_album,
-                self.tr("Give the album the genre that its tracks agree on most (Shift+A)"),
+                self.tr("Give the album the genre that its tracks agree on most"),
             ),
             (self.learn, self.tr("Make a model of your own from what you decided, in seconds")),
             (self.find_errors, self.tr("Find tracks whose present genre is probably wrong")),
@@ -55,6 +59,7 @@ class ReviewActions(QObject):
         self.places: list[QAction] = []
         for place in range(9):
             action = QAction(self.tr("Choose genre no. {n} of the list").format(n=place + 1), self)
+            action.setObjectName(f"review.genre-{place + 1}")
             action.setShortcut(QKeySequence(str(place + 1)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(self._chooser(place))
@@ -74,8 +79,9 @@ class ReviewActions(QObject):
         for action in self.menu:
             action.setEnabled(enabled)
 
-    def _action(self, text: str, icon: str, *keys: str) -> QAction:
+    def _action(self, name: str, text: str, icon: str, *keys: str) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(f"review.{name}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         theme.set_icon(action, icon)

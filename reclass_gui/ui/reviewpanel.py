@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -22,6 +22,7 @@ from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
 from reclass_gui.ui.plotrow import LoopActions, PlotRow
 from reclass_gui.ui.reasons import reason_text
+from reclass_gui.ui.shortcuts import portable, with_keys
 from reclass_gui.ui.soundnotice import SoundNotice
 from reclass_gui.ui.spectrogram import SpectrogramView
 from reclass_gui.ui.timeline import TimelineView
@@ -56,7 +57,7 @@ class ReviewPanel(QWidget):
         track_ended: the track was heard to its end.
 
     Attributes:
-        play_action: play or pause. Space does it while the panel has the focus.
+        play_action: play or pause. Its keys, Space, do it while the panel has the focus.
         decisive_action: jump to the segment that spoke most for the suggestion, and play.
         back_action: 5 s back, Alt+Left.
         forward_action: 5 s on, Alt+Right.
@@ -78,6 +79,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self._track: Track | None = None
         self._suggestion: Suggestion | None = None
+        self._play_keys: tuple[str, ...] = ("Space",)
         self._view = TimeView(self)
         self._player = Player(make_output, self)
         self._listening = Listening(jobs, self)
@@ -158,6 +160,11 @@ class ReviewPanel(QWidget):
         self._listening.release(path)
         return self._player.release(path)
 
+    def set_play_keys(self, keys: tuple[str, ...]) -> None:
+        """Play and pause with these keys, written portably, while the panel has the focus."""
+        self._play_keys = keys
+        self._show_play_keys()
+
     def play_decisive_moment(self) -> None:
         """Play from just before the segment that spoke most for the suggestion."""
         moment = self._decisive_moment()
@@ -179,7 +186,7 @@ class ReviewPanel(QWidget):
             "panel.decisive", self.tr("Decisive moment"), "Alt+D", self.play_decisive_moment
         )
         self.decisive_action.setToolTip(
-            self.tr("Play the moment that spoke most for the suggestion (Alt+D)")
+            self.tr("Play the moment that spoke most for the suggestion")
         )
         theme.set_icon(self.decisive_action, "listen")
         self.back_action = self._action(
@@ -318,8 +325,11 @@ class ReviewPanel(QWidget):
         plays = state is PlayerState.PLAYING
         theme.set_icon(self.play_action, "pause" if plays else "play")
         self.play_action.setText(self.tr("Pause") if plays else self.tr("Play"))
-        self.play_action.setToolTip(self.tr("Pause (Space)") if plays else self.tr("Play (Space)"))
+        self._show_play_keys()
         self._notice.show_state(state, self._player.reason)
+
+    def _show_play_keys(self) -> None:
+        self.play_action.setToolTip(with_keys(self.play_action.text(), self._play_keys))
 
     def _on_spectrogram_opened(self, spectrogram: Spectrogram) -> None:
         self._view.correct_duration(spectrogram.seconds)
@@ -361,8 +371,9 @@ class ReviewPanel(QWidget):
         return QSize(max(content + bar, words), 200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Play and pause with Space, where no control that has the focus wants it."""
-        if event.key() == Qt.Key.Key_Space and not event.modifiers() and self._track is not None:
+        """Play and pause by key, where no control that has the focus wants it."""
+        pressed = portable(QKeySequence(event.keyCombination()))
+        if pressed in self._play_keys and self._track is not None:
             self.play_action.trigger()
             return
         super().keyPressEvent(event)

@@ -32,10 +32,12 @@ class SelectedTrack(QObject):
     Signals:
         genre_chosen(str): a genre was chosen in the panel.
         problem(str): one sentence about something that went wrong.
+        panel_made(ReviewPanel): the panel is there.
     """
 
     genre_chosen = Signal(str)
     problem = Signal(str)
+    panel_made = Signal(object)
 
     def __init__(self, session: Session, splitter: QSplitter) -> None:
         super().__init__(splitter)
@@ -104,6 +106,7 @@ class SelectedTrack(QObject):
             side = min(PANEL_WIDTH, max(panel.minimumSizeHint().width(), width * 3 // 10))
             self._splitter.setSizes([max(width - side, side), side])
             self._panel = panel
+            self.panel_made.emit(panel)
         return self._panel
 
     def _ask(self) -> None:

@@ -66,9 +66,6 @@ class TrackView(QTableView):
         self._kept_current: Row | None = None
         self._empty_words = ""
         self.setAccessibleName(self.tr("Tracks"))
-        self.setAccessibleDescription(
-            self.tr("Enter accepts, R rejects, S skips, 1 to 9 choose a genre, E changes it")
-        )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)

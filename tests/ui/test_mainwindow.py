@@ -199,7 +199,7 @@ def test_devices_that_cannot_be_used_say_why(
     assert bar.device.currentData() == "cpu"
 
 
-def test_f1_shows_the_keys_of_menus_table_and_panel(
+def test_the_sheet_shows_the_keys_of_menus_table_and_panel(
     make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window()
@@ -208,7 +208,7 @@ def test_f1_shows_the_keys_of_menus_table_and_panel(
     library.model.set_rows([make_row(1)])
     library.view.go_to(library.model.row(0))
     qtbot.waitUntil(lambda: library.selected.panel is not None, timeout=LONG)
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, Qt.Key.Key_Question, Qt.KeyboardModifier.ControlModifier)
     sheet = window.findChild(ShortcutsDialog)
     assert sheet is not None
     assert sheet.isVisible()
