@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -48,7 +49,8 @@ def option_title(name: str) -> str:
 def choice_title(name: str, value: str) -> str:
     """Return what a value of a choice is called, without what follows a colon."""
     title = translated(_FIELDS[name].metadata["choices"].get(value, value), CONTEXT)
-    return title.partition(":")[0]
+    # Chinese has a colon of its own.
+    return re.split("[:：]", title, maxsplit=1)[0]
 
 
 class RunComparison(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,11 +25,13 @@ from PySide6.QtWidgets import (
 from reclass_gui.core import settings as core_settings
 from reclass_gui.core.folders import folders
 from reclass_gui.core.journal import Journal
+from reclass_gui.train.config import TrainingConfig
 from reclass_gui.ui import language, theme
 from reclass_gui.ui.aboutdialog import AboutDialog
 from reclass_gui.ui.applydialog import ApplyDialog
 from reclass_gui.ui.cells import Column
 from reclass_gui.ui.reasons import reason_text
+from reclass_gui.ui.runcomparison import choice_title
 from reclass_gui.ui.settingsdialog import SettingsDialog
 from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 from tests.ui.library_rows import make_row
@@ -125,6 +128,17 @@ def test_reasons_of_core_are_told_in_the_language(qapp: QApplication) -> None:
     )
     assert "{file}" in reason_text("Nothing can follow {file}: it includes the file's suffix.")
     assert reason_text("a {1} that nobody wrote: {0}") == "a {1} that nobody wrote: {0}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_choice_stands_in_a_table_without_its_explanation(qapp: QApplication, code: str) -> None:
+    language.use(code)
+    fields = {field.name: field for field in dataclasses.fields(TrainingConfig)}
+    for name in ("source", "model"):
+        titles = [choice_title(name, value) for value in fields[name].metadata["choices"]]
+        assert all(titles)
+        assert len(set(titles)) == len(titles)
+        assert [title for title in titles if ":" in title or "：" in title] == []
 
 
 # The window
