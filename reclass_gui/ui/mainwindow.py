@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         """Open the settings."""
         from reclass_gui.ui.settingsdialog import SettingsDialog
 
-        dialog = SettingsDialog(self._session.settings, self)
+        dialog = SettingsDialog(self._session.settings, self, shortcuts=self.keys.dialog)
         dialog.settings_changed.connect(self._session.change_settings)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFrame,
     QLabel,
     QLineEdit,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reclass_gui.core import settings as core_settings
 from reclass_gui.core.errors import ReclassError, SettingsError
 from reclass_gui.core.filenames import example_path
 from reclass_gui.core.genres import Taxonomy
@@ -28,7 +30,9 @@ from reclass_gui.ui.settingeditors import SettingEditor
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 
     Check = Callable[[Any], str]
 
@@ -48,6 +52,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         checks: Mapping[str, Check] | None = None,
         choices: Mapping[str, Mapping[str, str]] | None = None,
+        shortcuts: Callable[[Sequence[str], QWidget], ShortcutsDialog] | None = None,
     ) -> None:
         """Show the settings.
 
@@ -59,6 +64,8 @@ class SettingsDialog(QDialog):
                 are built in.
             choices: by the name of a setting, what there is to choose from (value -> title), for
                 settings whose choices are known only now, such as models and sound devices.
+            shortcuts: makes the dialog that chooses keys, over what is chosen so far; without it
+                keys can't be chosen here.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -92,6 +99,15 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._nothing)
         layout.addWidget(self._make_page(), 1)
         layout.addWidget(self._buttons)
+        self._problem_line = QLabel()
+        self._problem_line.setWordWrap(True)
+        self._problem_line.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem_line.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._problem_line.hide()
+        layout.insertWidget(layout.count() - 1, self._problem_line)
+        self._make_shortcuts = shortcuts
+        self._editors["shortcuts"].edit_with(self._on_edit_shortcuts)
+        self._editors["shortcuts"].setEnabled(shortcuts is not None)
         self._show(settings)
         for editor in self._editors.values():
             editor.changed.connect(self._validate)
@@ -127,6 +143,42 @@ class SettingsDialog(QDialog):
         self._show(Settings())
         self._validate()
 
+    def on_export(self) -> None:
+        """Write what is in force into a file that the person names."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export settings"), "reclass-settings.json", self.tr("Settings (*.json)")
+        )
+        if not name:
+            return
+        try:
+            core_settings.export(self._settings, Path(name))
+        except SettingsError as error:
+            self._say(reason_text(str(error)))
+        else:
+            self._say("")
+
+    def on_import(self) -> None:
+        """Show what a file would change; what it says is shown here, and in force with OK."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import settings"), "", self.tr("Settings (*.json)")
+        )
+        if not name:
+            return
+        shown = self._wanted() or self._settings
+        try:
+            after, unknown = core_settings.imported(shown, Path(name))
+        except SettingsError as error:
+            self._say(reason_text(str(error)))
+            return
+        self._say("")
+        from reclass_gui.ui.importdialog import ImportDialog
+
+        dialog = ImportDialog(shown, after, unknown, self)
+        dialog.accepted.connect(lambda: self._show(after))
+        dialog.accepted.connect(self._validate)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def on_apply(self) -> None:
         """Put what is shown in force."""
         wanted = self._wanted()
@@ -150,6 +202,13 @@ class SettingsDialog(QDialog):
         reset = buttons.addButton(self.tr("&Reset all"), QDialogButtonBox.ButtonRole.ResetRole)
         reset.setAutoDefault(False)
         reset.clicked.connect(self.on_reset_all)
+        for text, slot in (
+            (self.tr("&Import…"), self.on_import),
+            (self.tr("&Export…"), self.on_export),
+        ):
+            button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ResetRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         buttons.button(kinds.Apply).clicked.connect(self.on_apply)
@@ -182,6 +241,18 @@ class SettingsDialog(QDialog):
     def _show(self, settings: Settings) -> None:
         for name, editor in self._editors.items():
             editor.set_value(getattr(settings, name))
+
+    def _say(self, words: str) -> None:
+        self._problem_line.setText(self.tr("⚠ {0}").format(words) if words else "")
+        self._problem_line.setVisible(bool(words))
+
+    def _on_edit_shortcuts(self, texts: tuple[str, ...]) -> None:
+        if self._make_shortcuts is None:
+            return
+        dialog = self._make_shortcuts(texts, self)
+        dialog.keys_chosen.connect(self._editors["shortcuts"].set_value)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _template_example(self, template: str) -> str:
         return self.tr("Example: {0}").format(example_path(template))

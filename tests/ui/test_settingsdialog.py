@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QDoubleSpinBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -18,7 +19,10 @@ from PySide6.QtWidgets import (
 
 from reclass_gui.core.errors import SettingsError
 from reclass_gui.core.settings import Settings
+from reclass_gui.ui.importdialog import ImportDialog
 from reclass_gui.ui.settingsdialog import SettingsDialog
+from reclass_gui.ui.shortcuts import Scope, Shortcuts
+from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 
 NAMES = [field.name for field in dataclasses.fields(Settings)]
 
@@ -29,9 +33,19 @@ def fields_known(value: str) -> str:
     return f"Example of {value}"
 
 
+def some_shortcuts() -> Shortcuts:
+    made = Shortcuts()
+    made.declare("file.open", Scope.WINDOW, "File", "Open", ("Ctrl+O",))
+    return made
+
+
 @pytest.fixture
 def dialog(qtbot):
-    dialog = SettingsDialog(Settings(), checks={"template": fields_known})
+    dialog = SettingsDialog(
+        Settings(),
+        checks={"template": fields_known},
+        shortcuts=lambda texts, parent: ShortcutsDialog(some_shortcuts(), texts, parent),
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -231,3 +245,86 @@ def test_a_template_shows_where_a_file_would_go(qtbot):
     qtbot.addWidget(dialog)
     texts = [label.text() for label in dialog.editor("template").findChildren(QLabel)]
     assert any("Jazz/" in text.replace("\\", "/") for text in texts)
+
+
+def press(dialog, text):
+    next(
+        b for b in dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == text
+    ).click()
+
+
+def test_settings_go_to_a_file_and_come_back(qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    mine = Settings(tags_only=True, theme="dark", protected_genres=("Xmas",))
+    dialog = SettingsDialog(mine)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    press(dialog, "Export…")
+    dialog.on_reset_all()
+    press(dialog, "Import…")
+    shown = dialog.findChild(ImportDialog)
+    assert shown.rows() == [
+        ("Protected genres", "none", "Xmas"),
+        ("Tags only", "no", "yes"),
+        ("Theme", "As the system", "Dark"),
+    ]
+    shown.reject()
+    assert dialog.editor("theme").value() == "system", "nothing was taken over"
+    qtbot.waitUntil(lambda: dialog.findChild(ImportDialog) is None)
+    press(dialog, "Import…")
+    press(dialog.findChild(ImportDialog), "Import")
+    assert dialog.editor("theme").value() == "dark"
+    assert dialog.editor("protected_genres").value() == ("Xmas",)
+    dialog.accept()
+    assert dialog.settings == mine
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("{", "not valid JSON"), ('{"volume": "loud"}', "volume"), ('{"a": 1}', "no setting")],
+)
+def test_a_bad_file_is_explained_and_changes_nothing(dialog, tmp_path, monkeypatch, content, words):
+    path = tmp_path / "bad.json"
+    path.write_text(content)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    press(dialog, "Import…")
+    assert dialog.findChild(ImportDialog) is None
+    said = [
+        w.text() for w in dialog.findChildren(QLabel) if w.isVisible() and "bad.json" in w.text()
+    ]
+    assert len(said) == 1
+    assert words in said[0]
+    dialog.accept()
+    assert dialog.settings == Settings()
+
+
+def test_names_of_another_version_are_told(dialog, tmp_path, monkeypatch):
+    path = tmp_path / "newer.json"
+    path.write_text('{"volume": 0.25, "from_the_future": 1}')
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    press(dialog, "Import…")
+    shown = dialog.findChild(ImportDialog)
+    assert shown.rows() == [("Volume", "0.8", "0.25")]
+    assert any("from_the_future" in label.text() for label in shown.findChildren(QLabel))
+
+
+def test_a_file_that_can_not_be_written_is_told(dialog, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("x")
+    target = tmp_path / "file" / "mine.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    press(dialog, "Export…")
+    assert any("can't be saved" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_keys_chosen_here_wait_for_ok(dialog, qtbot):
+    press(dialog.editor("shortcuts"), "Change…")
+    sheet = dialog.findChild(ShortcutsDialog)
+    sheet.select("file.open")
+    sheet.on_clear()
+    sheet.close()
+    assert dialog.settings.shortcuts == ()
+    with qtbot.waitSignal(dialog.settings_changed) as caught:
+        dialog.accept()
+    assert caught.args == [Settings(shortcuts=("file.open=",))]
