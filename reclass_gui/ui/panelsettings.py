@@ -25,6 +25,7 @@ class PanelSettings(QObject):
         self._show_look(settings)
         panel.volume_changed.connect(lambda v: self._remember(volume=v))
         panel.device_changed.connect(lambda d: self._remember(audio_device=d))
+        panel.even_changed.connect(lambda even: self._remember(even_loudness=even))
         plot = panel.spectrogram
         plot.color_map_chosen.connect(lambda name: self._remember(color_map=name))
         plot.scale_chosen.connect(lambda scale: self._remember(frequency_axis=scale))
@@ -44,3 +45,4 @@ class PanelSettings(QObject):
         plot = self._panel.spectrogram
         plot.set_color_map(settings.color_map)
         plot.set_scale(settings.frequency_axis)
+        self._panel.set_even(settings.even_loudness)

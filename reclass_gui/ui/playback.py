@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 # Short, so that a seek, a pause or a change of volume is heard at once.
 CHUNK_SECONDS = 0.04
+# Another loudness that becomes known while the track plays must not be a jump.
+FADE_SECONDS = 0.5
 
 
 class PlayerState(Enum):
@@ -85,6 +87,7 @@ class Playback:
         self._asks_devices = False
         self._closing = False
         self._gain = 1.0
+        self._level = 1.0
         self._state = PlayerState.STOPPED
         self._position = 0.0
         self._reason = ""
@@ -126,6 +129,11 @@ class Playback:
         """Multiply the samples by ``gain`` from the next chunk on."""
         with self._condition:
             self._gain = gain
+
+    def set_level(self, level: float) -> None:
+        """Multiply by ``level`` as well; what plays fades there in half a second."""
+        with self._condition:
+            self._level = level
 
     def ask_devices(self) -> None:
         """Look for devices; a later snapshot has them."""
@@ -200,20 +208,21 @@ class Playback:
                     )
                     if self._closing:
                         return
-                    wish, gain, asks = self._wish, self._gain, self._asks_devices
+                    wish, asks = self._wish, self._asks_devices
+                    feeder.gain, feeder.level = self._gain, self._level
                 if asks:
                     self._publish_devices(feeder.devices())
-                self._serve(feeder, wish, gain)
+                self._serve(feeder, wish)
         finally:
             feeder.stop()
 
-    def _serve(self, feeder: _Feeder, wish: _Wish, gain: float) -> None:
+    def _serve(self, feeder: _Feeder, wish: _Wish) -> None:
         """Do the next bit of a wish, and publish what came of it."""
         state, reason = PlayerState.PLAYING, ""
         try:
             if wish is not self._served:
                 feeder.follow(wish)
-            elif feeder.is_open and not feeder.play_chunk(gain):
+            elif feeder.is_open and not feeder.play_chunk():
                 state, reason = PlayerState.STOPPED, feeder.failure
                 feeder.stop(drain=not reason)
         except OutputError as error:
@@ -241,7 +250,12 @@ class Playback:
 
 
 class _Feeder:
-    """The part of the feeding thread that touches the output and the decoder."""
+    """The part of the feeding thread that touches the output and the decoder.
+
+    Attributes:
+        gain: the volume, in force from the next chunk on.
+        level: what the track is multiplied by besides; it is faded to while the track plays.
+    """
 
     def __init__(self, output: SoundOutput, decoder: DecodeAhead) -> None:
         self._output = output
@@ -252,7 +266,10 @@ class _Feeder:
         self._loop: Loop | None = None
         self._written = 0
         self._heard = 0.0
-        self._gain = 0.0
+        self.gain = self.level = 1.0
+        self._factor = 0.0
+        self._faded_level = 1.0
+        self._fade = (1.0, 0.0)
         self._known_devices: list[OutputDevice] = []
 
     @property
@@ -295,15 +312,15 @@ class _Feeder:
         else:
             self._rate = self._output.open(wish.device)
             self._device = wish.device
-        self._gain = 0.0  # fades in: sound that begins with a step clicks
+        self._factor = 0.0  # fades in: sound that begins with a step clicks
         self._decoder.start(wish.path, wish.start, self._rate, wish.loop)
 
-    def play_chunk(self, gain: float) -> bool:
+    def play_chunk(self) -> bool:
         """Write a little; False when the track is over or can't be read any further."""
         chunk = self._decoder.take(round(CHUNK_SECONDS * self._rate), CHUNK_SECONDS)
         if chunk is None:
             return not self._decoder.is_finished
-        self._output.write(self._amplified(chunk, gain))
+        self._output.write(self._amplified(chunk))
         self._written += len(chunk)
         return True
 
@@ -316,9 +333,24 @@ class _Feeder:
             self._start = folded(until, self._start, self._loop, self._rate)
             self._rate = self._written = 0
 
-    def _amplified(self, chunk: FloatArray, gain: float) -> FloatArray:
-        """Apply the volume; a change is spread over the chunk, else it would click."""
-        factors = np.linspace(self._gain, gain, len(chunk), dtype=np.float32)[:, None]
-        self._gain = gain
+    def _amplified(self, chunk: FloatArray) -> FloatArray:
+        """Apply volume and level; a change is spread over the chunk, else it would click."""
+        factor = self.gain * self._level_after(len(chunk) / self._rate)
+        factors = np.linspace(self._factor, factor, len(chunk), dtype=np.float32)[:, None]
+        self._factor = factor
         amplified: FloatArray = np.clip(chunk * factors, -1.0, 1.0)
         return amplified
+
+    def _level_after(self, seconds: float) -> float:
+        """Return how far the level has faded towards what is wanted after further seconds."""
+        target, left = self._fade
+        if self._written == 0:
+            self._faded_level, left = self.level, 0.0
+        elif target != self.level:
+            left = FADE_SECONDS
+        if left > seconds:
+            self._faded_level += (self.level - self._faded_level) * seconds / left
+        else:
+            self._faded_level = self.level
+        self._fade = self.level, max(left - seconds, 0.0)
+        return self._faded_level

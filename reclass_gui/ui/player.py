@@ -248,10 +248,11 @@ class Player(QObject):
     def load(self, path: Path | None, *, start: float = 0.0, plays: bool = False) -> None:
         """Take another track, standing at ``start`` seconds, and play it if wanted.
 
-        A loop is forgotten: it was one of the track before.
+        Loop and level are forgotten: they were those of the track before.
         """
         self._path = path
         self._loop = None
+        self._playback.set_level(1.0)
         self._cue(start, plays=plays)
 
     def play(self) -> None:
@@ -294,6 +295,13 @@ class Player(QObject):
         self._volume = min(max(volume, 0.0), 1.0)
         # The third power comes close to how loudness is felt, as in PulseAudio and others.
         self._playback.set_gain(self._volume**3)
+
+    def set_level(self, level: float) -> None:
+        """Multiply the sound of the loaded track by ``level`` besides the volume.
+
+        What plays fades there in half a second.
+        """
+        self._playback.set_level(level)
 
     def set_device(self, key: str) -> None:
         """Play through another device, at once if something plays."""

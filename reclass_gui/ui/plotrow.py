@@ -40,6 +40,12 @@ class LoopActions(QObject):
         """The actions in the order of the menu."""
         return self.start, self.end, self.clear
 
+    def offer_in(self, plot: QWidget) -> None:
+        """Put the actions at the end of a plot's context menu."""
+        separator = QAction(plot)
+        separator.setSeparator(True)
+        plot.addActions([separator, *self.all])
+
     def _action(self, name: str, text: str, keys: str, slot: object) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reclass_gui.ui import theme
 from reclass_gui.ui.captions import Paragraph
+from reclass_gui.ui.evenloudness import EvenLoudness
 from reclass_gui.ui.genresection import GenreSection
 from reclass_gui.ui.listening import Listening
 from reclass_gui.ui.player import Player, PlayerState, PortAudioOutput
@@ -54,6 +55,7 @@ class ReviewPanel(QWidget):
         genre_chosen: a genre was clicked, or chosen by key, for the track shown.
         volume_changed: 0 to 1, to be remembered.
         device_changed: key of the sound device, to be remembered.
+        even_changed: whether all tracks are to be equally loud, to be remembered.
         track_ended: the track was heard to its end.
 
     Attributes:
@@ -67,6 +69,7 @@ class ReviewPanel(QWidget):
     genre_chosen = Signal(str)
     volume_changed = Signal(float)
     device_changed = Signal(str)
+    even_changed = Signal(bool)
     track_ended = Signal()
 
     def __init__(
@@ -82,6 +85,7 @@ class ReviewPanel(QWidget):
         self._play_keys: tuple[str, ...] = ("Space",)
         self._view = TimeView(self)
         self._player = Player(make_output, self)
+        self._even = EvenLoudness(self._player)
         self._listening = Listening(jobs, self)
         self._make_actions()
         self._make_widgets()
@@ -121,6 +125,7 @@ class ReviewPanel(QWidget):
         if not is_same:
             readable = track is not None and not track.error
             self._player.load(track.path if track is not None and readable else None)
+            self._even.set_loudness(None)
             self._view.set_duration(track.seconds if track is not None and readable else 0.0)
             self._spectrogram.show_message(self.tr("Listening …") if readable else "")
             self._scroll.verticalScrollBar().setValue(0)
@@ -152,6 +157,11 @@ class ReviewPanel(QWidget):
         """Set the sound device by the key that ``device_changed`` told; "" is the system's."""
         self._sound.set_device(key)
 
+    def set_even(self, even: bool) -> None:
+        """Play all tracks equally loud, or each as it is."""
+        self._sound.set_even(even)
+        self._even.set_on(even)
+
     def release_file(self, path: Path) -> bool:
         """Stop playing and reading a file that is about to be changed.
 
@@ -165,12 +175,14 @@ class ReviewPanel(QWidget):
         self._play_keys = keys
         self._show_play_keys()
 
-    def play_decisive_moment(self) -> None:
-        """Play from just before the segment that spoke most for the suggestion."""
+    def play_decisive_moment(self) -> bool:
+        """Play from just before the segment that spoke most for the suggestion, if there is one."""
         moment = self._decisive_moment()
-        if moment is not None:
-            self._player.seek(moment)
-            self._player.play()
+        if moment is None:
+            return False
+        self._player.seek(moment)
+        self._player.play()
+        return True
 
     def shutdown(self) -> None:
         """End the player's threads and this panel's jobs."""
@@ -220,7 +232,7 @@ class ReviewPanel(QWidget):
         self._timeline = TimelineView(self._view)
         self._plot_row = PlotRow(self.loop_actions, self._spectrogram.actions(), self._view)
         for plot in (self._spectrogram, self._timeline):
-            plot.addActions([_separator(plot), *self.loop_actions.all])
+            self.loop_actions.offer_in(plot)
         self._complete = QPushButton(self.tr("Listen to the whole track"))
         self._complete.setToolTip(
             self.tr("Long tracks are listened to as a whole only when you ask for it.")
@@ -279,6 +291,8 @@ class ReviewPanel(QWidget):
         self._complete.clicked.connect(self._on_complete)
         self._sound.volume_changed.connect(self.volume_changed)
         self._sound.device_changed.connect(self.device_changed)
+        self._sound.even_changed.connect(self._even.set_on)
+        self._sound.even_changed.connect(self.even_changed)
         self._genres.genre_chosen.connect(self.genre_chosen)
         self._on_state_changed(self._player.state)
 
@@ -334,10 +348,12 @@ class ReviewPanel(QWidget):
     def _on_spectrogram_opened(self, spectrogram: Spectrogram) -> None:
         self._view.correct_duration(spectrogram.seconds)
         self._spectrogram.show_spectrogram(spectrogram)
+        self._even.set_loudness(spectrogram.loudness)
 
     def _on_spectrogram_grown(self, spectrogram: Spectrogram) -> None:
         if spectrogram.complete:
             self._view.correct_duration(spectrogram.seconds)
+            self._even.set_loudness(spectrogram.loudness)
         self._spectrogram.on_grown()
 
     def _on_spectrogram_failed(self, reason: str) -> None:
@@ -377,12 +393,6 @@ class ReviewPanel(QWidget):
             self.play_action.trigger()
             return
         super().keyPressEvent(event)
-
-
-def _separator(parent: QWidget) -> QAction:
-    separator = QAction(parent)
-    separator.setSeparator(True)
-    return separator
 
 
 def _leading(suggestion: Suggestion) -> str | None:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from reclass_gui.ui.frequencyaxis import FrequencyAxis
 
 if TYPE_CHECKING:
+    from reclass_gui.core.loudness import Loudness
     from reclass_gui.core.records import FloatArray
 
 ByteArray = npt.NDArray[np.uint8]
@@ -61,9 +62,15 @@ class SpectrogramColumns:
 
 @dataclass(frozen=True, slots=True)
 class SpectrogramFinished:
-    """The last event; ``seconds`` is how long the sound really was."""
+    """The last event.
+
+    Attributes:
+        seconds: how long the sound really was.
+        loudness: of all of it, as it is played in stereo; None for silence.
+    """
 
     seconds: float
+    loudness: Loudness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Spectrogram:
         frequencies: centre of each row in Hz, lowest first.
         count: columns that have come.
         complete: all of them have come.
+        loudness: how loud the track is, once complete; None for silence too.
     """
 
     def __init__(self, opened: SpectrogramOpened) -> None:
@@ -93,6 +101,7 @@ class Spectrogram:
         self.frequencies = opened.frequencies
         self.count = 0
         self.complete = False
+        self.loudness: Loudness | None = None
         self._codes = np.zeros((len(opened.frequencies), max(opened.columns, 1)), np.uint8)
         self._histogram = np.zeros(256, np.int64)
 
@@ -121,6 +130,7 @@ class Spectrogram:
         """Note that no more columns come, and how long the track really is."""
         self._codes = self._codes[:, : self.count].copy()
         self.seconds = finished.seconds
+        self.loudness = finished.loudness
         self.complete = True
 
     def shown_range(self) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Compute a track's spectrogram column by column; a generator for the background lane."""
+"""Compute a track's spectrogram and loudness; a generator for the background lane."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import numpy as np
 
 from reclass_gui.core import audio, features
 from reclass_gui.core.errors import FileError
+from reclass_gui.core.loudness import LoudnessMeter
+from reclass_gui.ui.soundoutput import to_stereo
 from reclass_gui.ui.spectrogramdata import (
     FLOOR_DB,
     SpectrogramColumns,
@@ -67,8 +69,10 @@ def _events(path: Path) -> Iterator[SpectrogramEvent]:
     held = np.zeros(N_FFT // 2, np.float32)  # frames are centred on their moment
     power = np.empty((0, ROWS), np.float32)
     heard = 0
+    meter = LoudnessMeter(rate)
     for block in audio.stream(path, _BLOCK_SECONDS, None if rate == info.rate else rate):
         heard += len(block)
+        meter.add(to_stereo(block))
         held = np.concatenate([held, block.mean(axis=1, dtype=np.float32)])
         count = max(0, 1 + (len(held) - N_FFT) // hop)
         # A hop may reach beyond what is held: then wait for the next block.
@@ -88,7 +92,7 @@ def _events(path: Path) -> Iterator[SpectrogramEvent]:
     if len(rest):
         missing = -len(rest) % frames
         yield SpectrogramColumns(_codes(np.pad(rest, ((0, missing), (0, 0)), "edge"), frames))
-    yield SpectrogramFinished(heard / rate)
+    yield SpectrogramFinished(heard / rate, meter.result())
 
 
 def _codes(power: FloatArray, frames: int) -> ByteArray:

@@ -91,10 +91,12 @@ class SoundRow(QWidget):
     Signals:
         volume_changed: 0 to 1, once the person has let it be for a moment.
         device_changed: key of the device chosen.
+        even_changed: whether all tracks are to be equally loud.
     """
 
     volume_changed = Signal(float)
     device_changed = Signal(str)
+    even_changed = Signal(bool)
 
     def __init__(self, player: Player) -> None:
         super().__init__()
@@ -122,6 +124,9 @@ class SoundRow(QWidget):
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(player.refresh_devices)
+        self._even = QAction(self.tr("Same loudness for all tracks"), self)
+        self._even.setCheckable(True)
+        self._even.triggered.connect(self.even_changed)
         self._button.clicked.connect(self._on_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -143,6 +148,10 @@ class SoundRow(QWidget):
         """Show a device as the chosen one; one that is not there now may come back."""
         self._player.set_device(key)
         self._on_devices_changed(self._devices)
+
+    def set_even(self, even: bool) -> None:
+        """Show whether all tracks are played equally loud."""
+        self._even.setChecked(even)
 
     def shutdown(self) -> None:
         """Tell at once what was to be told in a moment."""
@@ -186,6 +195,8 @@ class SoundRow(QWidget):
             if key == chosen:
                 self._label = label.split(":")[0] if key == SILENT_DEVICE else label
         group.triggered.connect(self._on_device_chosen)
+        self._menu.addSeparator()
+        self._menu.addAction(self._even)
         self._show_device()
 
     def _on_button(self) -> None:

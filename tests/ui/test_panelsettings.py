@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from reclass_gui.core import settings as kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from reclass_gui.ui.mainwindow import MainWindow
@@ -20,16 +21,16 @@ def choice(panel: ReviewPanel, value: str) -> QAction:
     return next(a for a in panel.spectrogram.actions() if a.data() == value)
 
 
-def test_axis_and_colours_are_remembered(
-    make_window: Callable[[], MainWindow], qtbot: QtBot
-) -> None:
+def test_what_is_chosen_is_remembered(make_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     window = make_window()
     panel = window.library.selected.make_panel()
     choice(panel, "log").trigger()
     choice(panel, "Lagoon").trigger()
+    next(a for a in panel.findChildren(QAction) if "loudness" in a.text()).trigger()
     window.close()
     settings = kept.load(window.session.folders.settings)
     assert (settings.frequency_axis, settings.color_map) == ("log", "Lagoon")
+    assert settings.even_loudness
     panel = make_window().library.selected.make_panel()
     assert (panel.spectrogram.scale, panel.spectrogram.color_map) == ("log", "Lagoon")
     assert choice(panel, "log").isChecked()

@@ -374,3 +374,38 @@ def test_seeking_behind_a_loop_plays_on_to_the_end(
     with qtbot.waitSignal(player.ended, timeout=20_000):
         player.play()
     assert player.position == pytest.approx(10.0, abs=0.01)
+
+
+def test_a_level_that_is_known_before_is_in_force_from_the_first_sample(
+    qtbot: QtBot, player: Player, output: RecordingOutput, ramp: Path
+) -> None:
+    player.load(ramp, start=9.0)
+    player.set_level(0.25)
+    with qtbot.waitSignal(player.ended, timeout=20_000):
+        player.play()
+    assert output.written[1][0, 0] * 20 / 0.25 == pytest.approx(9.04, abs=0.01)
+    player.load(ramp, start=9.0)  # the level was that of the track before
+    output.written.clear()
+    with qtbot.waitSignal(player.ended, timeout=20_000):
+        player.play()
+    assert output.written[1][0, 0] * 20 == pytest.approx(9.04, abs=0.01)
+
+
+def test_a_level_that_becomes_known_while_playing_is_faded_to(
+    qtbot: QtBot, player: Player, output: RecordingOutput, tmp_path: Path
+) -> None:
+    path = tmp_path / "even.wav"
+    soundfile.write(path, np.full((20 * RATE, 2), 0.5), RATE, subtype="FLOAT")
+    player.load(path, plays=True)
+    until(qtbot, lambda: len(output.written) > 20)
+    player.set_level(0.2)
+    until(qtbot, lambda: output.written[-1][-1, 0] < 0.1001)
+    player.set_level(4.0)  # would clip
+    until(qtbot, lambda: output.written[-1][-1, 0] > 0.999)
+    player.pause()
+    heard = output.sound[NullOutput.RATE // 4 :, 0]
+    assert heard.max() <= 1.0
+    falling = heard[: int(heard.argmin())]
+    first = int(np.flatnonzero(falling < 0.499)[0])
+    assert (len(falling) - first) / NullOutput.RATE == pytest.approx(0.5, abs=0.05)
+    assert float(np.abs(np.diff(falling)).max()) < 1e-4

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSlider, QWidget
 
 from reclass_gui.core.records import Suggestion, Track
@@ -432,6 +432,29 @@ def test_volume_and_device_are_told_to_be_remembered(qtbot: QtBot, panel: Review
         b for b in panel.findChildren(QAbstractButton) if b.accessibleName().startswith("Output")
     )
     assert button.accessibleName() == "Output: Headphones, ALSA (not there now)"
+
+
+def test_tracks_are_played_equally_loud_when_that_is_chosen(
+    qtbot: QtBot, panel: ReviewPanel, track: Track, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    levels: list[float] = []
+    monkeypatch.setattr(panel.player, "set_level", levels.append)
+    action = next(a for a in panel.findChildren(QAction) if "loudness" in a.text())
+    panel.show_track(track, None)
+    until(qtbot, lambda: is_drawn(panel))
+    assert set(levels) == {1.0}
+    with qtbot.waitSignal(panel.even_changed) as signal:
+        action.trigger()
+    assert signal.args == [True]
+    # A sine of 440 Hz whose peak is 0.3, played by two loudspeakers: -11.1 LUFS.
+    assert 20 * np.log10(levels[-1]) == pytest.approx(-6.9, abs=0.1)
+    panel.show_track(None, None)
+    assert levels[-1] == 1.0
+    panel.show_track(track, None)  # known from before
+    assert 20 * np.log10(levels[-1]) == pytest.approx(-6.9, abs=0.1)
+    panel.set_even(False)
+    assert levels[-1] == 1.0
+    assert not action.isChecked()
 
 
 # Looks

@@ -60,6 +60,17 @@ def test_a_tone_has_its_level_at_its_frequency(tmp_path: Path, rate: int, freque
     assert middle[-1] < middle[loudest] - 60
 
 
+@pytest.mark.parametrize("rate", [44100, 96000])
+def test_loudness_is_measured_as_the_track_is_played(tmp_path: Path, rate: int) -> None:
+    # A sine in one channel is played by both loudspeakers: 0 LU of the same in stereo.
+    mono = collect(write(tmp_path / "mono.wav", tone(1000.0, 6.0, rate, 0.1), rate))
+    assert mono.loudness is not None
+    assert mono.loudness.integrated == pytest.approx(-20.0, abs=0.1)
+    assert mono.loudness.peak == pytest.approx(0.1, abs=0.001)
+    silent = collect(write(tmp_path / "silent.wav", np.zeros(rate * 2, np.float32), rate))
+    assert silent.loudness is None
+
+
 def test_the_time_axis_is_right(tmp_path: Path) -> None:
     rate = 22050
     samples = np.concatenate([np.zeros(7 * rate, np.float32), tone(1000, 5.0, rate)])
