@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 # They move the focus and leave dialogs: without them there is no way by keyboard.
 _KEPT = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+# How a mnemonic is written where the words have no Latin letters: 檔案(&F).
+_LETTER_BEHIND = re.compile(r"\(&\w\)")
 
 
 class Scope(enum.Enum):
@@ -77,7 +80,8 @@ def with_keys(tip: str, keys: Keys) -> str:
 
 def plain_text(text: str) -> str:
     """Return an action's or a menu's words without mnemonic and ellipsis."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
+    words = _LETTER_BEHIND.sub("", text)
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
 
 
 class Shortcuts(QObject):

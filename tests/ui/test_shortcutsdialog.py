@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
 
 from reclass_gui.core import settings as core_settings
 from reclass_gui.core.folders import folders
-from reclass_gui.ui.shortcuts import Scope, Shortcuts
+from reclass_gui.ui.shortcuts import Scope, Shortcuts, plain_text
 from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 from tests.ui.library_rows import make_row
 
@@ -79,6 +79,20 @@ def test_the_sheet_shows_every_action(dialog):
         ("Table", "Reject", "Del"),
         ("Panel", "Back", "Alt+Left"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open folder…", "Open folder"),
+        ("R && B", "R & B"),
+        ("開啟資料夾(&O)…", "開啟資料夾"),
+        ("套用 3 項變更(&A)", "套用 3 項變更"),
+        ("Genre (&& style)", "Genre (& style)"),
+    ],
+)
+def test_mnemonics_are_not_shown(text: str, plain: str) -> None:
+    assert plain_text(text) == plain
 
 
 def test_search_finds_by_words_and_by_keys(dialog, qtbot):
