@@ -9,14 +9,16 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 from reclass_gui.cli import main
+from reclass_gui.core.descriptors.gtzan import columns
 from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.linear import GRID
 from reclass_gui.train.runs import run_info
 from reclass_gui.train.splits import SplitPlan
-from tests.train.training_data import write_music
+from tests.train.training_data import table_data, write_music
 
 pytest.importorskip("sklearn", reason="scikit-learn is not installed")
 
@@ -72,6 +74,29 @@ def test_options_come_from_a_file_and_the_command_line(
     assert main([*command, "--name", "two", "--splits", str(split)]) == 0
     again = SplitPlan.load(data_dir / "data" / "runs" / "two" / "split.json")
     assert again.splits == SplitPlan.load(split).splits
+
+
+def test_options_without_effect_are_told_of(
+    music: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--features", "gtzan57", "--split", "track", "--loss", "focal", "--spec-augment")
+    assert main(["train", str(music), *options, "--name", "x"]) == 0
+    said = capsys.readouterr().err
+    assert "Without effect on the model “logistic” here: --loss, --spec-augment." in said
+
+
+def test_a_table_is_trained_on_without_naming_its_features(
+    tmp_path: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = table_data(each=8)
+    rows = [",".join(("filename", "length", *columns(), "label"))]
+    for item, values in zip(data.items, np.asarray(data.features), strict=True):
+        genre = item.labels[0].lower()
+        rows.append(f"{genre}.{item.name}.wav,1," + ",".join(map(str, values)) + f",{genre}")
+    (tmp_path / "t.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    options = ("--source", "gtzan_table", "--split", "track", "--name", "rows")
+    assert main(["train", str(tmp_path / "t.csv"), *options]) == 0
+    assert run_info(data_dir / "data" / "runs" / "rows").config.features == "gtzan57"
 
 
 def test_folds_are_runs_of_their_own(

@@ -16,6 +16,7 @@ from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.datasets import Dataset
 from reclass_gui.train.eventlines import event_object
 from reclass_gui.train.events import EpochDone, TrainingFinished, TrainingStarted
+from reclass_gui.train.relevance import fitted_to, set_without_effect
 from reclass_gui.train.runs import Run, find_run, new_run
 from reclass_gui.train.sources import open_dataset
 from reclass_gui.train.splits import PARTS, SplitPlan, plan_splits
@@ -48,8 +49,13 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
             # The run says what was done, not what would have been without the file.
             segments = plan.segments or config.segments
             config = dataclasses.replace(config, split=plan.kind, segments=segments)
+            config = fitted_to(config, data)
         else:
+            config = fitted_to(config, data)
             plan = plan_splits(data, config)
+        if run is None and (idle := set_without_effect(config)):
+            names = ", ".join("--" + name.replace("_", "-") for name in idle)
+            said.warning(f"Without effect on the model “{config.model}” here: {names}.")
         for warning in plan.warnings:
             said.warning(warning)
         splits = plan.rows(data)

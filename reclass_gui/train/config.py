@@ -48,6 +48,8 @@ _MACHINE = T("TrainingConfig", "Machine")
 
 FEATURE_MODELS = ("logistic", "mlp", "xgboost", "blend")
 """Models that learn from one row of numbers a track: whole-track features or an embedding."""
+WHOLE = ("logistic", "xgboost", "blend")
+"""Those of them that are fitted as wholes, in one step."""
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from reclass_gui.train.material import Material
     from reclass_gui.train.tabular import FeatureModel
 
-WHOLE = ("logistic", "xgboost", "blend")
-"""Models of ``TrainingConfig.model`` that are fitted so."""
-
 
 def check(config: TrainingConfig, *, multi_label: bool) -> None:
     """Refuse what these models cannot do, before anything is decoded.

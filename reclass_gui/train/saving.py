@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from reclass_gui.core.records import to_json
 from reclass_gui.train import export
+from reclass_gui.train.config import WHOLE
 from reclass_gui.train.events import TrainingFinished
-from reclass_gui.train.fitting import WHOLE
 from reclass_gui.train.judging import decide, figures_of, outcome_of
 from reclass_gui.train.networks import NETWORKS
 from reclass_gui.train.tabular import FAMILIES

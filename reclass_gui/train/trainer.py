@@ -20,6 +20,7 @@ from reclass_gui.core.errors import ModelError
 from reclass_gui.core.folders import folders
 from reclass_gui.train import backend, fitting, saving
 from reclass_gui.train.checkpoints import load_checkpoint, save_checkpoint
+from reclass_gui.train.config import WHOLE
 from reclass_gui.train.events import EpochDone, TrainingStarted
 from reclass_gui.train.judging import Answers
 from reclass_gui.train.learners import Learner, network_learner, table_learner
@@ -74,7 +75,7 @@ def fit(
             cannot be resumed, or a package or device is missing.
         FileError: the disk is full or refuses.
     """
-    if config.model in fitting.WHOLE:
+    if config.model in WHOLE:
         fitting.check(config, multi_label=data.multi_label)
     with together(config) as here:
         task = _Task(config, data, split, Run(run), here, _device_of(config), title)
@@ -92,7 +93,7 @@ def together(config: TrainingConfig) -> Iterator[Processes]:
         ModelError: the model is trained by one process alone, the others cannot be reached, or
             the device is missing.
     """
-    if config.model in fitting.WHOLE and is_started_by_torchrun():
+    if config.model in WHOLE and is_started_by_torchrun():
         raise ModelError(f"The model “{config.model}” is trained by one process alone.")
     with joined(_device_of(config).partition(":")[0]) as here:
         yield here
@@ -129,7 +130,7 @@ class _Task:
             else:
                 yield event
         assert material is not None
-        if self.config.model in fitting.WHOLE:
+        if self.config.model in WHOLE:
             yield from self._fit_whole(material)
         else:
             yield from self._learn(material, resume)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from reclass_gui.train.config import FEATURE_MODELS
+from reclass_gui.train.relevance import NUMBERS, without_effect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,41 +21,18 @@ ESSENTIAL = ("source", "path", "labels", "subset", "model", "features", "split",
 
 # Sources whose path is a file; that of all others is a folder.
 FILES = ("magnatagatune", "fma_table", "gtzan_table", "embeddings")
-# Sources that give rows of numbers and no sound.
-NUMBERS = ("msd", "fma_table", "gtzan_table", "embeddings")
-_WITH_LABELS = ("fma", "msd", "gtzan_table", "embeddings", "folders")
-_WITH_SUBSET = ("fma", "fma_table")
-
-# Options of everything that learns step by step.
-_STEPWISE = ("epochs", "batch", "learning_rate", "weight_decay", "schedule", "patience", "loss",
-             "label_smoothing", "gradient_clip", "hours", "device", "mixed_precision",
-             "deterministic")  # fmt: skip
-_SOUND = ("segments", "spec_augment", "waveform")
-
 # What each model needs beside what every installation has.
 _NEEDS = {"mlp": ("torch",), "xgboost": ("xgboost",), "blend": ("torch", "xgboost")}
 
 
 def irrelevant(values: Mapping[str, Any]) -> frozenset[str]:
-    """Return the names of options that make no difference beside the others."""
-    found: set[str] = set()
-    source, model = values["source"], values["model"]
-    if source not in _WITH_LABELS:
-        found.add("labels")
-    if source not in _WITH_SUBSET:
-        found.add("subset")
-    if model in FEATURE_MODELS:
-        found.update(_SOUND)
-        if model in ("logistic", "xgboost"):
-            found.update(_STEPWISE)
-        if source in NUMBERS:
-            found.add("features")
-    else:
-        found.add("features")
-    if values["folds"]:
-        found.add("test_share")
+    """Return the names of options that make no difference, or would be refused."""
+    found = set(without_effect(values))
+    # These would be refused.
+    if values["model"] in ("xgboost", "blend"):
+        found.add("class_weights")
     if values["split"] == "given":
-        found.update(("folds", "validation_share", "test_share"))
+        found.add("folds")
     return frozenset(found)
 
 

@@ -26,6 +26,15 @@ TRAIN_SENTENCES = (
         "convolutional network can learn that.",
     ),
     QT_TRANSLATE_NOOP("Reasons", "The model “{0}” cannot weigh rare genres more."),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "The model “{0}” takes whole tracks; only networks have segments to split.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "No program but its maker's can compute the features of “{0}”, so that no file could be "
+        "classified; “reclass experiment feature-baselines” tests models on them.",
+    ),
     QT_TRANSLATE_NOOP("Reasons", "There is no scale “{0}” for log-mel spectrograms."),
     QT_TRANSLATE_NOOP("Reasons", "PyTorch cannot use the device “{0}”: {1}"),
     QT_TRANSLATE_NOOP("Reasons", "“{0}” has no audio; choose the features that it holds."),

@@ -21,8 +21,8 @@ TRAIN = Path(reclass_gui.__file__).parent / "train"
 # What `reclass train` calls, beside the data sets.
 MODULES = (
     "checkpoints", "config", "export", "fitting", "frontend", "inputs", "keeping", "learners",
-    "loop", "losses", "material", "memory", "networks", "processes", "runs", "saving", "schedules",
-    "tabular", "tasks", "trackcache", "trainer",
+    "loop", "losses", "material", "memory", "networks", "processes", "relevance", "runs", "saving",
+    "schedules", "tabular", "tasks", "trackcache", "trainer",
 )  # fmt: skip
 
 
