@@ -146,8 +146,16 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Play on selection"),
         QT_TRANSLATE_NOOP("Settings", "Play a track as soon as it is selected."),
     )
+    play_from_decisive: bool = plain(
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Review"),
+        QT_TRANSLATE_NOOP("Settings", "From the decisive moment"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "A selected track plays from what spoke most for the suggestion."
+        ),
+    )
     min_accept_confidence: float = number(
-        0.7,
+        0.8,
         QT_TRANSLATE_NOOP("Settings", "Review"),
         QT_TRANSLATE_NOOP("Settings", "Accept all above"),
         QT_TRANSLATE_NOOP(

@@ -23,9 +23,11 @@ class ProblemBar(QFrame):
 
     Signals:
         show_failed: the person wants to see the tracks that failed.
+        retry_asked: the person wants them to be tried again.
     """
 
     show_failed = Signal()
+    retry_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,9 @@ class ProblemBar(QFrame):
         self._offer.hide()
         self._show = QPushButton(self.tr("Show them"))
         self._show.clicked.connect(self.show_failed)
+        self._retry = QPushButton(self.tr("Try again"))
+        self._retry.setToolTip(self.tr("Read and listen to the failed tracks once more"))
+        self._retry.clicked.connect(self.retry_asked)
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self.on_copy)
         close = QToolButton()
@@ -57,6 +62,7 @@ class ProblemBar(QFrame):
         layout.addWidget(self._words, 1)
         layout.addWidget(self._offer)
         layout.addWidget(self._show)
+        layout.addWidget(self._retry)
         layout.addWidget(self._copy)
         layout.addWidget(close)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -117,6 +123,7 @@ class ProblemBar(QFrame):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._show.setVisible(self._failed_tracks > 0)
+        self._retry.setVisible(self._failed_tracks > 0)
         self.setAccessibleDescription(words)
         self.show()
 

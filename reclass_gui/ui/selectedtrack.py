@@ -33,11 +33,13 @@ class SelectedTrack(QObject):
         genre_chosen(str): a genre was chosen in the panel.
         problem(str): one sentence about something that went wrong.
         panel_made(ReviewPanel): the panel is there.
+        shown: another track is in the panel.
     """
 
     genre_chosen = Signal(str)
     problem = Signal(str)
     panel_made = Signal(object)
+    shown = Signal()
 
     def __init__(self, session: Session, splitter: QSplitter) -> None:
         super().__init__(splitter)
@@ -136,11 +138,14 @@ class SelectedTrack(QObject):
         if row is not self._row or (row is None and self._panel is None):
             return
         panel = self.make_panel()
+        before = panel.track
         panel.show_track(
             None if row is None else row.track,
             suggestion,
             None if row is None else _chosen(row),
         )
+        if row is not None and (before is None or before.path != row.track.path):
+            self.shown.emit()
 
 
 def _chosen(row: Row) -> tuple[str, ...] | None:
