@@ -1,4 +1,4 @@
-"""Write a small text file whole: after a crash the old or the new one is there, never a part."""
+"""Write a small file whole: after a crash the old or the new one is there, never a part."""
 
 from __future__ import annotations
 
@@ -16,12 +16,21 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         OSError: as the system says; an existing file is then as it was.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put bytes in the place of a file, as ``write_text`` does.
+
+    Raises:
+        OSError: as the system says; an existing file is then as it was.
+    """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", dir=target.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

@@ -77,9 +77,13 @@ class Listening(QObject):
     timeline_grown = Signal()
     timeline_ended = Signal()
 
-    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: JobRunner, parent: QObject | None = None, *, kept_in: Path | None = None
+    ) -> None:
+        """Compute with ``jobs``; spectrograms are kept in the folder ``kept_in``, if given."""
         super().__init__(parent)
         self._jobs = jobs
+        self._kept_in = kept_in
         self._track: Track | None = None
         self._suggestion: Suggestion | None = None
         self._model: Model | None = None
@@ -196,9 +200,9 @@ class Listening(QObject):
 
     def _compute_spectrogram(self, track: Track) -> None:
         def events() -> Iterator[object]:
-            from reclass_gui.ui.spectrogramjob import compute
+            from reclass_gui.ui.spectrogramfiles import kept_or_computed
 
-            yield from compute(track.path)
+            yield from kept_or_computed(self._kept_in, track)
 
         job = self._run(_SPECTROGRAM, events)
         job.yielded.connect(lambda events: self._on_spectrogram(track, events))

@@ -26,6 +26,7 @@ from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.shortcuts import portable, with_keys
 from reclass_gui.ui.soundnotice import SoundNotice
 from reclass_gui.ui.spectrogram import SpectrogramView
+from reclass_gui.ui.suggestionwords import leading_genre
 from reclass_gui.ui.timeline import TimelineView
 from reclass_gui.ui.timeview import TimeView
 from reclass_gui.ui.trackheader import TrackHeader
@@ -78,7 +79,9 @@ class ReviewPanel(QWidget):
         parent: QWidget | None = None,
         *,
         make_output: Callable[[], SoundOutput] = PortAudioOutput,
+        pictures: Path | None = None,
     ) -> None:
+        """Show with ``jobs`` and play; ``pictures`` is the folder that keeps spectrograms."""
         super().__init__(parent)
         self._track: Track | None = None
         self._suggestion: Suggestion | None = None
@@ -86,7 +89,7 @@ class ReviewPanel(QWidget):
         self._view = TimeView(self)
         self._player = Player(make_output, self)
         self._even = EvenLoudness(self._player)
-        self._listening = Listening(jobs, self)
+        self._listening = Listening(jobs, self, kept_in=pictures)
         self._make_actions()
         self._make_widgets()
         self._connect()
@@ -175,14 +178,12 @@ class ReviewPanel(QWidget):
         self._play_keys = keys
         self._show_play_keys()
 
-    def play_decisive_moment(self) -> bool:
-        """Play from just before the segment that spoke most for the suggestion, if there is one."""
+    def play_decisive_moment(self) -> None:
+        """Play from just before the segment that spoke most for the suggestion."""
         moment = self._decisive_moment()
-        if moment is None:
-            return False
-        self._player.seek(moment)
-        self._player.play()
-        return True
+        if moment is not None:
+            self._player.seek(moment)
+            self._player.play()
 
     def shutdown(self) -> None:
         """End the player's threads and this panel's jobs."""
@@ -307,7 +308,7 @@ class ReviewPanel(QWidget):
     def _show_timeline(self) -> None:
         timeline = self._listening.timeline
         if timeline is not None and self._suggestion is not None:
-            self._timeline.show_timeline(timeline, _leading(self._suggestion))
+            self._timeline.show_timeline(timeline, leading_genre(self._suggestion))
         else:
             self._timeline.show_absence(self._suggestion)
         self._update_actions()
@@ -324,7 +325,7 @@ class ReviewPanel(QWidget):
         timeline, suggestion = self._listening.timeline, self._suggestion
         if timeline is None or suggestion is None:
             return None
-        segment = timeline.decisive(_leading(suggestion))
+        segment = timeline.decisive(leading_genre(suggestion))
         return max(segment.start - _RUN_UP_SECONDS, 0.0) if segment else None
 
     def _seek_by(self, seconds: float) -> None:
@@ -393,9 +394,3 @@ class ReviewPanel(QWidget):
             self.play_action.trigger()
             return
         super().keyPressEvent(event)
-
-
-def _leading(suggestion: Suggestion) -> str | None:
-    """Return the genre whose moments stand out."""
-    # The likeliest of several need not have reached its threshold.
-    return (suggestion.genre if suggestion.multilabel else None) or suggestion.best

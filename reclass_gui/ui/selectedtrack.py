@@ -97,7 +97,7 @@ class SelectedTrack(QObject):
             from reclass_gui.ui.reviewpanel import ReviewPanel
 
             session = self._session
-            panel = ReviewPanel(session.jobs)
+            panel = ReviewPanel(session.jobs, pictures=session.folders.cache / "spectrograms")
             PanelSettings(panel, session)
             panel.set_model(self._model)
             panel.genre_chosen.connect(self.genre_chosen)

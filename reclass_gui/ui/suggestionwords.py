@@ -52,3 +52,9 @@ def suggestion_words(suggestion: Suggestion | None) -> str:
     return QCoreApplication.translate("SuggestionWords", "{genre}, {percent} sure").format(
         genre=suggestion.genre, percent=percent(suggestion.confidence)
     )
+
+
+def leading_genre(suggestion: Suggestion) -> str | None:
+    """Return the genre whose moments stand out."""
+    # The likeliest of several need not have reached its threshold.
+    return (suggestion.genre if suggestion.multilabel else None) or suggestion.best

@@ -243,6 +243,27 @@ def test_a_track_seen_before_is_drawn_at_once(
     assert spectrogram_of(panel).view.duration == pytest.approx(12.0)
 
 
+def test_a_track_seen_before_a_restart_is_drawn_without_decoding_it(
+    qtbot: QtBot,
+    jobs: JobRunner,
+    track: Track,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from reclass_gui.ui import spectrogramjob
+
+    def look() -> None:
+        panel = ReviewPanel(jobs, make_output=NoOutput, pictures=tmp_path / "pictures")
+        qtbot.addWidget(panel)
+        panel.show_track(track, None)
+        until(qtbot, lambda: is_drawn(panel))
+        panel.shutdown()
+
+    look()
+    monkeypatch.delattr(spectrogramjob, "compute")
+    look()
+
+
 def test_a_changed_file_is_drawn_anew(qtbot: QtBot, panel: ReviewPanel, tmp_path: Path) -> None:
     panel.show_track(make_track(tmp_path, seconds=12.0), None)
     until(qtbot, lambda: is_drawn(panel))
