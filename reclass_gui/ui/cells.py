@@ -62,6 +62,8 @@ class Cells(QObject):
         self._italic.setItalic(True)
         # Whether tracks of the random sample say so.
         self.marks_sample = False
+        # Tracks that sound unlike the rest of their album: the album's genre, by path.
+        self.outliers: dict[str, str] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._translate()
         self._getters: dict[int, Callable[[Row, int], Any]] = {
@@ -159,7 +161,7 @@ class Cells(QObject):
             case Column.TITLE:
                 return track.title or _showable(row.name)
             case Column.ALBUM:
-                return track.album
+                return f"{track.album} ◇" if row.key in self.outliers else track.album
             case Column.PRESENT:
                 present = ", ".join(track.genres)
                 if row.doubt is not None and row.is_doubted:
@@ -236,6 +238,8 @@ class Cells(QObject):
                 return "\n".join([*lines, _showable(row.key)])
             case Column.PRESENT if row.is_doubted:
                 return self._doubted(row)
+            case Column.ALBUM if row.key in self.outliers:
+                return f"{row.track.album}\n{self._unlike(row)}"
             case Column.AGREEMENT:
                 return self._agreement_tips[row.agreement]
             case Column.SUGGESTION | Column.CONFIDENCE:
@@ -267,6 +271,10 @@ class Cells(QObject):
             lines.append(self.tr("You chose {genre}.").format(genre=", ".join(row.genres)))
         return "\n".join(lines)
 
+    def _unlike(self, row: Row) -> str:
+        words = self.tr("Sounds unlike the rest of its album: {genre}.")
+        return words.format(genre=self.outliers[row.key])
+
     def _doubted(self, row: Row) -> str:
         doubt = row.doubt
         if doubt is None:
@@ -294,6 +302,8 @@ class Cells(QObject):
                 return words.format(state=self._states[row.state])
             case Column.PRESENT if row.is_doubted:
                 return f"{', '.join(row.track.genres)}. {self._doubted(row)}"
+            case Column.ALBUM if row.key in self.outliers:
+                return f"{row.track.album}. {self._unlike(row)}"
             case Column.SUGGESTION if row.state is ReviewState.UNSURE:
                 return self._why(row)
             case _:

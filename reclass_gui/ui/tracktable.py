@@ -20,7 +20,7 @@ from reclass_gui.ui.reviewrow import ReviewState
 from reclass_gui.ui.roworder import Order, RowFilter, RowOrder, Show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reclass_gui.core.genres import Taxonomy
@@ -206,6 +206,13 @@ class TrackTableModel(QAbstractTableModel):
     def filter(self) -> RowFilter:
         """Which rows are shown."""
         return self._filter
+
+    def set_outliers(self, outliers: Mapping[str, str]) -> None:
+        """Mark tracks that sound unlike the rest of their album: {path: genre of the album}."""
+        if outliers != self._cells.outliers:
+            self._cells.outliers = dict(outliers)
+            last = max(self.rowCount() - 1, 0)
+            self.dataChanged.emit(self.index(0, Column.ALBUM), self.index(last, Column.ALBUM))
 
     def set_order(self, order: Order, *, descending: bool = False) -> None:
         """Sort the rows."""
