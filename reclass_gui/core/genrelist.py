@@ -233,3 +233,39 @@ def _key(text: str) -> str:
 
 def _names(texts: tuple[str, ...] | list[str]) -> str:
     return "[" + ", ".join(map(_quoted, texts)) + "]"
+
+
+def free_path(folder: Path) -> Path:
+    """Return a path for a person's own list that no file has yet."""
+    path, number = folder / "genres.toml", 2
+    while path.exists():
+        path, number = folder / f"genres-{number}.toml", number + 1
+    return path
+
+
+def replace_own(genres: GenreList, path: Path, before: str | None) -> None:
+    """Write a list where a person keeps it.
+
+    A file that was written by hand is kept beside it as ".bak": its comments would be lost.
+
+    Args:
+        genres: the new list.
+        path: the person's file.
+        before: what stood in it when it was read; None where it is to be a new one.
+
+    Raises:
+        SettingsError: it was changed in the meantime, or can't be written.
+    """
+    try:
+        now = path.read_text(encoding="utf-8") if path.exists() else None
+        if now is not None and now != before:
+            raise SettingsError(f"{path}: another program changed the file in the meantime")
+        if now is not None and GenreList.from_document(tomllib.loads(now), path).text() != now:
+            write_text(path.with_name(path.name + ".bak"), now)
+    except UnicodeDecodeError as error:
+        words = f"{path}: another program changed the file in the meantime"
+        raise SettingsError(words) from error
+    except OSError as error:
+        reason = from_os_error(path, error).reason
+        raise SettingsError(f"{path}: the genre list can't be saved: {reason}") from error
+    genres.save(path)

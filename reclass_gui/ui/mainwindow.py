@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         settings = self._add(file, self.tr("&Settings…"), self.show_settings, "Ctrl+,",
                              name="file.settings", icon="settings")  # fmt: skip
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._add(file, self.tr("&Genres…"), self.show_genres, name="file.genres")
         leave = self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q", name="file.quit")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -318,6 +319,15 @@ class MainWindow(QMainWindow):
         self._watch.set_enabled(after.watch_folder)
         self.library.on_settings_changed(before, after)
 
+    def _on_genres_saved(self, path: str, protected: tuple[str, ...]) -> None:
+        settings = self._session.settings
+        wanted = settings.changed(taxonomy_path=path, protected_genres=protected)
+        self._session.forget_taxonomy()
+        self._session.change_settings(wanted)
+        if self.library.root is not None and wanted.taxonomy_path == settings.taxonomy_path:
+            # Another path has it judged again anyway.
+            self.library.run.open(self.library.root, scan=False)
+
     # Dialogs.
 
     def show_settings(self) -> None:
@@ -326,6 +336,15 @@ class MainWindow(QMainWindow):
 
         dialog = SettingsDialog(self._session.settings, self, shortcuts=self.keys.dialog)
         dialog.settings_changed.connect(self._session.change_settings)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_genres(self) -> None:
+        """Open the genre list."""
+        from reclass_gui.ui.genresdialog import GenresDialog
+
+        dialog = GenresDialog(self._session, self.library.model.rows, self)
+        dialog.saved.connect(self._on_genres_saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

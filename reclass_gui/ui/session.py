@@ -110,6 +110,11 @@ class Session(QObject):
                 self._taxonomy = wanted, Taxonomy.load(path)
             return self._taxonomy[1]
 
+    def forget_taxonomy(self) -> None:
+        """Read the genre list again when it is next asked for: its file was changed."""
+        with self._lock:
+            self._taxonomy = self._model = None
+
     def model(self) -> Model:
         """Return the model that the settings name, on their device; loading takes a while.
 

@@ -74,16 +74,12 @@ class WindowKeys(QObject):
     def _add_pages_menu(self) -> None:
         window = self._window
         menu = QMenu(self.tr("&View"), window)
-        pages = {
-            "library": window.library,
-            "disagreement": window.disagreement,
-            "history": window.history,
-            "models": window.models,
-            "training": window.training,
-        }
-        for place, (name, page) in enumerate(pages.items(), start=1):
-            action = menu.addAction(window.tabs.tabText(window.tabs.indexOf(page)))
-            action.setObjectName(f"page.{name}")
+        # The window's own names for its pages: they stay, whatever the language.
+        names = {page: name for name, page in vars(window).items() if isinstance(page, QWidget)}
+        pages = [window.tabs.widget(place) for place in range(window.tabs.count())]
+        for place, page in enumerate(filter(None, pages), start=1):
+            action = menu.addAction(window.tabs.tabText(place - 1))
+            action.setObjectName(f"page.{names[page]}")
             action.setShortcut(f"Ctrl+{place}")
             action.triggered.connect(lambda _=False, p=page: window.tabs.setCurrentWidget(p))
         bar = window.menuBar()

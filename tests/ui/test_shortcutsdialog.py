@@ -261,7 +261,8 @@ def test_chosen_keys_work_at_once_and_are_kept(
     QTest.keyClick(library.filter_bar.search, Qt.Key.Key_X)
     assert rows[1].decision is None, "letters count only while the table has the focus"
     assert library.filter_bar.search.text() == "x"
-    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    place = window.tabs.indexOf(window.history)
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), CONTROL)
     assert window.tabs.currentWidget() is window.history
     window.close()
     kept = core_settings.load(folders().settings).shortcuts
