@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reclass_gui.core.folders import folders
@@ -13,9 +14,6 @@ from reclass_gui.core.tags import read_genres
 from tests.audio_files import make_audio, sine
 from tests.core.toy_models import make_cnn, make_several
 from tests.test_cli import fingerprint, reclass, rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RATE = 48000  # the only one that Opus keeps
 LOW, HIGH = sine(4, RATE, 1, 250), sine(4, RATE, 1, 3200)
@@ -137,3 +135,31 @@ def test_evaluate_measures_sets_of_genres(library: Path, tmp_path: Path) -> None
     assert "“cnn” gives one genre to a track, so it never matches" in out
     _, err = reclass("compare", library, "--labels", labels, "--models", "cnn,several", code=1)
     assert "1 of the labels name several genres; models are compared by one" in err
+
+
+def test_a_head_that_was_trained_on_clips_of_several_genres_says_several(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="PyTorch is not installed")
+    table = ["clip_id\tjazz\tmetal\tmp3_path"]
+    kinds = {"low": (LOW, "1\t0"), "high": (HIGH, "0\t1"), "both": (BOTH, "1\t1")}
+    for number in range(15):
+        (samples, bits), place = list(kinds.values())[number % 3], "08cdf"[number // 3]
+        noise = np.random.default_rng(number).normal(size=samples.shape).astype(np.float32)
+        path = f"{place}/band{number}-a-01-b-0-29.mp3"
+        make_audio(tmp_path / "mp3" / path, rate=RATE, samples=samples + 0.003 * noise)
+        table.append(f"{number}\t{bits}\t{path}")
+    (tmp_path / "annotations_final.csv").write_text("\n".join(table) + "\n", "utf-8")
+    reclass(
+        "train", tmp_path, "--source", "magnatagatune", "--model", "mlp", "--split", "track",
+        "--run", "several", "--epochs", "40",
+    )  # fmt: skip
+    out, _ = reclass("models", "add", "several")
+    assert "Kept as several; choose it" in out
+    for name, (samples, _) in kinds.items():
+        make_audio(tmp_path / "new" / f"{name}.wav", rate=RATE, samples=samples)
+    out, _ = reclass("classify", tmp_path / "new", "--model", "several", "--json")
+    found = {Path(row["path"]).stem: set(row["genres"]) for row in rows(out) if "genres" in row}
+    assert found["both"] == {"Jazz", "Metal"}
+    assert "Jazz" in found["low"]
+    assert "Metal" in found["high"]
+    reclass("models", "remove", "several")
+    assert not list(folders().models.glob("several*"))

@@ -47,9 +47,14 @@ def test_train_add_classify(
     chosen = run_info(run).summary["chosen"]["C"]
     assert chosen in GRID
     assert f"Fitted with C = {chosen:g}." in shown
-    for card in ("mine_head.json", "mine.json"):
-        assert str(run / card) in shown
-        assert main(["models", "add", str(run / card)]) == 0
+    assert "To use it:  reclass models add mine\n" in shown
+    assert main(["models", "add", "mine"]) == 0
+    shown = capsys.readouterr().out
+    assert "Kept as mine_head." in shown
+    assert "Kept as mine; choose it with --model mine." in shown
+    for same in (run, run / "mine.json"):
+        assert main(["models", "remove", "mine"]) == 0
+        assert main(["models", "add", str(same)]) == 0
     capsys.readouterr()
     assert main(["classify", str(music / "Rock"), "--model", "mine", "--json"]) == 0
     genres = [event["genre"] for event in events(capsys) if "genre" in event]
@@ -160,6 +165,8 @@ def test_ctrl_c_leaves_a_run_that_goes_on(
     run = data_dir / "data" / "runs" / "mine"
     before = run_info(run)
     assert before.state == "stopped"
+    assert main(["models", "add", "mine"]) == 1
+    assert "The run “mine” is not finished and has no model yet" in capsys.readouterr().err
     assert 1 <= len(before.epochs) < 8
     (run / "finish").touch()  # of an earlier wish, which whoever goes on takes back
     assert main(["train", "--resume", "mine", "--json"]) == 0

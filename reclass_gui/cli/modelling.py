@@ -12,6 +12,7 @@ from reclass_gui.core.errors import FileError, ModelError, from_os_error
 from reclass_gui.core.genremap import GenreMap
 from reclass_gui.core.records import Progress, Track, TrackFailed
 from reclass_gui.core.settings import Settings
+from reclass_gui.train.runs import finished_model, is_run
 
 if TYPE_CHECKING:
     import argparse
@@ -95,8 +96,10 @@ def run_template(context: Context, arguments: argparse.Namespace) -> int:
 
 
 def run_import(context: Context, arguments: argparse.Namespace) -> int:
-    """Check a model with its parts, and keep all of it."""
+    """Check a model with its parts, a file's or a finished run's, and keep all of it."""
     source = absolute(arguments.source)
+    if not source.exists() and is_run(context.folders.runs / arguments.source):
+        source = finished_model(context.folders.runs / arguments.source)
     for card in modelarchive.bring(source, context.folders.models, context.taxonomy):
         _tell_kept(context, card)
     return context.output.exit_code

@@ -207,12 +207,7 @@ class _Said:
             self.output.object(event="folds", measure=key, values=values, mean=mean, spread=spread)
             self.output.line(f"{len(values)} folds: {key} {mean:.3f} ± {spread:.3f}")
         for each in finished:
-            head = each.card.with_name(f"{each.card.stem}_head.json")
-            if head.exists():
-                self.output.line(f"To use it:  reclass models add {head}")
-                self.output.line(f"     then:  reclass models add {each.card}")
-            else:
-                self.output.line(f"To use it:  reclass models add {each.card}")
+            self.output.line(f"To use it:  reclass models add {each.run.name}")
 
 
 def _line(event: EpochDone) -> str:

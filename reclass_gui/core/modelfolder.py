@@ -214,11 +214,13 @@ def remove(name: str, folder: Path) -> None:
             card.weights_path.unlink(missing_ok=True)
     except OSError as error:
         raise ModelError(str(from_os_error(card.path, error))) from error
-    own = card.ensemble.get("own_head")
-    head = cards.get(str(own.get("model"))) if isinstance(own, dict) else None
-    users = [c.name for c in cards.values() if head and c is not card and head.name in parts_of(c)]
-    if head is not None and head.path.parent == folder and not users:
-        remove(head.name, folder)
+    for role in ("own_head", "head"):
+        part = card.ensemble.get(role)
+        head = cards.get(str(part.get("model"))) if isinstance(part, dict) else None
+        if head is None or head.path.parent != folder or head.name != f"{name}_head":
+            continue
+        if not any(head.name in parts_of(other) for other in cards.values() if other is not card):
+            remove(head.name, folder)
 
 
 def parts_of(card: ModelCard) -> set[str]:

@@ -289,6 +289,27 @@ def runs(folder: Path) -> list[RunInfo]:
     return sorted(found, key=lambda info: (-info.when, info.name))
 
 
+def is_run(path: Path) -> bool:
+    """Tell whether a folder is a run's."""
+    return (path / "config.json").is_file()
+
+
+def finished_model(path: Path) -> Path:
+    """Return the card of the model that a run made; its parts lie beside it.
+
+    Raises:
+        FileError: the run's summary cannot be read.
+        ModelError: it is damaged, or the run is not finished.
+    """
+    name = Run(path).summary().get("card")
+    if not name:
+        raise ModelError(
+            f"The run “{path.name}” is not finished and has no model yet; to go on:  "
+            f"reclass train --resume {path.name}"
+        )
+    return path / str(name)
+
+
 def find_run(folder: Path, name: str) -> Path:
     """Return the folder of a run by its name or path.
 
@@ -296,7 +317,7 @@ def find_run(folder: Path, name: str) -> Path:
         ModelError: there is none.
     """
     for place in (folder / name, folder.__class__(name)):
-        if (place / "config.json").is_file():
+        if is_run(place):
             return place
     raise ModelError(f"There is no training run “{name}”.")
 

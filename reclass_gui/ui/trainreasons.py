@@ -56,6 +56,10 @@ TRAIN_SENTENCES = (
         "Reasons",
         "“{0}” cannot be a run's name: letters, digits, “.”, “_” and “-” can, 64 at most.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Reasons",
+        "The run “{0}” is not finished and has no model yet; to go on:  reclass train --resume {1}",
+    ),
     QT_TRANSLATE_NOOP("Reasons", "this is no log of a training run"),
     QT_TRANSLATE_NOOP("Reasons", "this is no summary of a training run"),
     QT_TRANSLATE_NOOP("Reasons", "this is no text"),

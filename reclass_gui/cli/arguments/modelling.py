@@ -107,7 +107,7 @@ def _add_bringing(actions: Commands, shared: Parser) -> None:
         ("add", "the same as import"),
     ):
         bring = command(name, "modelling:run_import", help_text)
-        bring.add_argument("source", metavar="FILE.zip|CARD.json|FOLDER")
+        bring.add_argument("source", metavar="FILE.zip|CARD.json|FOLDER|RUN")
     export = command(
         "export", "modelling:run_export", "write a model with its parts for another machine"
     )
