@@ -6,6 +6,7 @@ lays out a sample, and every other track lies at the mean of its nearest neighbo
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import zipfile
@@ -74,15 +75,15 @@ def map_file(cache: Path, root: Path) -> Path:
 
 
 def kept_map(path: Path, key: str) -> LibraryMap | None:
-    """Return the map that is kept, or None where there is none of this key; it is drawn again."""
+    """Return the map that is kept, or None where there is none of this key; "" takes any."""
     try:
         # Not by name: a file that is no archive would stay open.
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
-            if file["key"].tobytes().decode() != key:
+            if key not in ("", own := file["key"].tobytes().decode()):
                 return None
             names = file["paths"].tobytes().split(b"\0")[:-1]
             found = LibraryMap(
-                key,
+                own,
                 tuple(Path(os.fsdecode(name)) for name in names),
                 file["places"],
                 file["sampled"],
@@ -113,7 +114,9 @@ def keep_map(path: Path, drawn: LibraryMap) -> None:
             )
         partial.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        # Where the folder itself could not be made, the file cannot be looked at either.
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise from_os_error(path, error) from error
 
 

@@ -31,6 +31,7 @@ from reclass_gui.ui.confusionmodel import (
     ConfusionCounts,
     ConfusionModel,
 )
+from reclass_gui.ui.genreshift import GenreShift
 from reclass_gui.ui.theme import SPACE, luminance
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from reclass_gui.ui.reviewrow import Row
 
 # Apart for every kind of colour vision, on light and on dark.
 HUES = {
@@ -222,9 +225,11 @@ class ConfusionTab(QWidget):
     Signals:
         cell_chosen(str, str): present genre ("" for none) and suggestion ("" for unsure) whose
             tracks the person wants to see.
+        tracks_wanted(list, str): show the tracks of these paths, which the words say.
     """
 
     cell_chosen = Signal(str, str)
+    tracks_wanted = Signal(list, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +246,9 @@ class ConfusionTab(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._view)
+        self.shift = GenreShift()
+        self.shift.tracks_wanted.connect(self.tracks_wanted)
+        self._pages.addWidget(self.shift)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
@@ -258,12 +266,20 @@ class ConfusionTab(QWidget):
         """Show (present genre, suggestion) of every track; "" is none, and unsure."""
         matrix = ConfusionCounts.of(pairs)
         self._model.set_matrix(matrix)
-        self._pages.setCurrentIndex(1 if matrix.total else 0)
-        for control in (self._counts, self._shares, self._copy):
+        for control in (self._counts, self._shares, self._genres, self._copy):
             control.setEnabled(bool(matrix.total))
-        self._legend_label.setVisible(bool(matrix.total))
+        self._show_page()
         self._summary.setText(self._summary_text(matrix))
         self._view.fit_columns()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show the genres of all tracks before and after."""
+        self.shift.set_rows(rows)
+
+    def _show_page(self) -> None:
+        some, shifts = bool(self._model.matrix.total), self._genres.isChecked()
+        self._pages.setCurrentIndex((2 if shifts else 1) if some else 0)
+        self._legend_label.setVisible(some and not shifts)
 
     def on_chosen(self, index: QModelIndex) -> None:
         """Tell which tracks are wanted."""
@@ -272,8 +288,9 @@ class ConfusionTab(QWidget):
             self.cell_chosen.emit(*pair)
 
     def on_copy(self) -> None:
-        """Put the matrix on the clipboard as CSV."""
-        QGuiApplication.clipboard().setText(self._model.to_csv())
+        """Put what is shown on the clipboard as CSV."""
+        shown = self.shift if self._genres.isChecked() else self._model
+        QGuiApplication.clipboard().setText(shown.to_csv())
 
     def _summary_text(self, matrix: ConfusionCounts) -> str:
         if not matrix.total:
@@ -293,17 +310,22 @@ class ConfusionTab(QWidget):
         self._shares = QRadioButton(self.tr("&Share of the row"), self)
         self._shares.setAccessibleName(self.tr("Show shares of the row"))
         self._shares.toggled.connect(self._model.set_shares)
+        self._genres = QRadioButton(self.tr("&Before and after"), self)
+        self._genres.setAccessibleName(self.tr("Show each genre before and after"))
+        self._genres.toggled.connect(self._show_page)
         group = QButtonGroup(self)
         group.addButton(self._counts)
         group.addButton(self._shares)
+        group.addButton(self._genres)
         self._copy = QPushButton(self.tr("&Copy as CSV"), self)
-        self._copy.setAccessibleName(self.tr("Copy the matrix to the clipboard as CSV"))
+        self._copy.setAccessibleName(self.tr("Copy what is shown to the clipboard as CSV"))
         self._copy.clicked.connect(self.on_copy)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         row.addWidget(self._summary, 1)
         row.addWidget(self._counts)
         row.addWidget(self._shares)
+        row.addWidget(self._genres)
         row.addWidget(self._copy)
         return row
 

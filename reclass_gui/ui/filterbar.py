@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -19,6 +19,8 @@ from reclass_gui.ui.roworder import Order, RowFilter, Show
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reclass_gui.ui.tracktable import TrackTableModel
 
 SEARCH_MS = 150
@@ -38,6 +40,7 @@ class FilterBar(FoldingRow):
         super().__init__(parent)
         self._model = model
         self._pair: tuple[str, str] | None = None
+        self._keys: frozenset[str] | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search artist, title, album and genre"))
@@ -85,6 +88,7 @@ class FilterBar(FoldingRow):
         )
         self.chips[Show.DOUBTED].hide()
         self._pair_chip = QToolButton()
+        self._pair_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._pair_chip.setToolTip(self.tr("Show the other tracks again"))
         theme.set_icon(self._pair_chip, "cross")
         self._pair_chip.clicked.connect(lambda: self.set_pair(None))
@@ -107,18 +111,30 @@ class FilterBar(FoldingRow):
 
     def set_pair(self, pair: tuple[str, str] | None) -> None:
         """Show the tracks of one cell (present, suggested) of the disagreement matrix, or all."""
-        self._pair = pair
-        self._pair_chip.setVisible(pair is not None)
+        self._pair, self._keys = pair, None
+        text = ""
         if pair is not None:
             present, suggested = (name or self.tr("none") for name in pair)
             text = self.tr("{present} → {suggested}").format(present=present, suggested=suggested)
+        self._name_pair_chip(text)
+        self._filter()
+
+    def set_chosen(self, keys: Iterable[str], words: str) -> None:
+        """Show only the tracks of some paths; ``words`` say which they are."""
+        self._pair, self._keys = None, frozenset(keys)
+        self._name_pair_chip(words)
+        self._filter()
+
+    def _name_pair_chip(self, text: str) -> None:
+        """Say what is shown only, or hide the chip; nothing else narrows it down at first."""
+        self._pair_chip.setVisible(bool(text))
+        if text:
             self._pair_chip.setText(text)
             self._pair_chip.setAccessibleName(
                 self.tr("Only {pair}; press to show the other tracks again").format(pair=text)
             )
             self.search.clear()
             self.chips[Show.ALL].setChecked(True)
-        self._filter()
 
     def clear(self) -> None:
         """Show everything."""
@@ -209,4 +225,6 @@ class FilterBar(FoldingRow):
     def _filter(self) -> None:
         self._typing.stop()
         self.kinds.setCurrentIndex(list(self.chips).index(self.kind))
-        self._model.set_filter(RowFilter.searching(self.search.text(), self.kind, self._pair))
+        self._model.set_filter(
+            RowFilter.searching(self.search.text(), self.kind, self._pair, self._keys)
+        )

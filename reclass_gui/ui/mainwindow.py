@@ -13,7 +13,7 @@ from reclass_gui.ui.folderwatch import FolderWatch
 from reclass_gui.ui.helping import Helping
 from reclass_gui.ui.lazypage import LazyPage
 from reclass_gui.ui.librarytab import LibraryTab
-from reclass_gui.ui.roworder import pair_of
+from reclass_gui.ui.overviews import Overviews
 from reclass_gui.ui.startup import Startup
 from reclass_gui.ui.theme import SPACE
 from reclass_gui.ui.windowkeys import WindowKeys
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from reclass_gui.core.settings import Settings
-    from reclass_gui.ui.confusiontab import ConfusionTab
     from reclass_gui.ui.historytab import HistoryTab
     from reclass_gui.ui.listenbar import Equipment
     from reclass_gui.ui.session import Session
@@ -53,15 +52,18 @@ class MainWindow(QMainWindow):
         self._leaving: list[Callable[[], None]] = []
         self.setWindowTitle("Reclass")
         self.library = LibraryTab(session)
-        self.disagreement = LazyPage(self._make_disagreement)
         self.history = LazyPage(self._make_history)
         self.models = LazyPage(self._make_models)
         self.training = LazyPage(self._make_training)
         self.tabs = QTabWidget()
+        self.overviews = Overviews(session, self.library, self.tabs)
+        self._leaving.append(self.overviews.shutdown)
+        self.disagreement, self.map = self.overviews.disagreement, self.overviews.map
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.tabs.addTab(self.library, self.tr("&Library"))
         self.tabs.addTab(self.disagreement, self.tr("&Disagreement"))
+        self.tabs.addTab(self.map, self.tr("Ma&p"))
         self.tabs.addTab(self.history, self.tr("Histor&y"))
         self.tabs.addTab(self.models, self.tr("&Models"))
         self.tabs.addTab(self.training, self.tr("&Training"))
@@ -70,8 +72,6 @@ class MainWindow(QMainWindow):
         self._leaving.append(self.helping.shutdown)
         self._make_menus()
         self._connect()
-        self._refresh_pairs = QTimer(self, singleShot=True, interval=500)
-        self._refresh_pairs.timeout.connect(self._show_pairs)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(160 * SPACE, 100 * SPACE)
         self._restore_state()
@@ -184,14 +184,6 @@ class MainWindow(QMainWindow):
 
     # Pages that are made when they are looked at.
 
-    def _make_disagreement(self) -> ConfusionTab:
-        from reclass_gui.ui.confusiontab import ConfusionTab
-
-        page = ConfusionTab()
-        page.cell_chosen.connect(self._on_cell_chosen)
-        self._refresh_pairs.start(0)
-        return page
-
     def _make_history(self) -> HistoryTab:
         from reclass_gui.ui.historytab import HistoryTab
 
@@ -218,26 +210,15 @@ class MainWindow(QMainWindow):
         self._leaving.append(page.shutdown)
         return page
 
-    def _show_pairs(self) -> None:
-        page = self.disagreement.page
-        if page is None or self.tabs.currentWidget() is not self.disagreement:
-            return
-        from reclass_gui.ui.confusiontab import ConfusionTab
-
-        assert isinstance(page, ConfusionTab)
-        page.set_pairs([pair_of(row) for row in self.library.model.rows if row.likeliest])
-
     # Slots.
 
     def _connect(self) -> None:
         library = self.library
         library.message.connect(self.show_message)
         library.folder_opened.connect(self._on_folder_opened)
-        library.rows_changed.connect(self._on_rows_changed)
         library.review.history_changed.connect(self._show_steps)
         library.learning.model_kept.connect(lambda _: self._on_model_added())
         library.run.state_changed.connect(self._on_run_changed)
-        self.tabs.currentChanged.connect(self._on_tab_changed)
         self._session.settings_changed.connect(self._on_settings_changed)
         self._started = False
         self._startup = Startup(self._session, self)
@@ -285,21 +266,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{folder} – Reclass").format(folder=folder.name or folder))
         self.setWindowFilePath(str(folder))
 
-    def _on_rows_changed(self) -> None:
-        if not self._refresh_pairs.isActive():
-            self._refresh_pairs.start(500)
-
     def _on_run_changed(self) -> None:
         run = self.library.run
         self.classify_action.setEnabled(run.root is not None and not run.is_listening)
         self.apply_action.setEnabled(run.root is not None)
-
-    def _on_tab_changed(self, _index: int) -> None:
-        self._refresh_pairs.start(0)
-
-    def _on_cell_chosen(self, present: str, suggested: str) -> None:
-        self.tabs.setCurrentWidget(self.library)
-        self.library.show_pair(present, suggested)
 
     def _on_find(self) -> None:
         self.tabs.setCurrentWidget(self.library)
@@ -374,7 +344,6 @@ class MainWindow(QMainWindow):
         """Stop everything, wait for it, and leave no thread."""
         self._save_state()
         self.hide()
-        self._refresh_pairs.stop()
         for leave in self._leaving:
             leave()
         self.library.shutdown()

@@ -115,23 +115,29 @@ class RowFilter:
         show: by state or agreement.
         words: folded words, all of which must occur.
         pair: (present, suggested) of one cell of the disagreement matrix, or None.
+        keys: of the only rows that are shown, or None.
     """
 
     show: Show = Show.ALL
     words: tuple[str, ...] = ()
     pair: tuple[str, str] | None = None
+    keys: frozenset[str] | None = None
 
     @classmethod
     def searching(
-        cls, text: str, show: Show = Show.ALL, pair: tuple[str, str] | None = None
+        cls,
+        text: str,
+        show: Show = Show.ALL,
+        pair: tuple[str, str] | None = None,
+        keys: frozenset[str] | None = None,
     ) -> RowFilter:
         """Build a filter from the text that a person typed."""
-        return cls(show, tuple(fold(text).split()), pair)
+        return cls(show, tuple(fold(text).split()), pair, keys)
 
     @property
     def is_empty(self) -> bool:
         """Whether everything passes."""
-        return self.show is Show.ALL and not self.words and self.pair is None
+        return self == RowFilter()
 
     def passes(self, row: Row) -> bool:
         """Tell whether a row is shown."""
@@ -139,6 +145,7 @@ class RowFilter:
             all(map(row.contains, self.words))
             and _SHOWN[self.show](row)
             and (self.pair is None or pair_of(row) == self.pair)
+            and (self.keys is None or row.key in self.keys)
         )
 
     def choose(self, rows: Sequence[Row], numbers: list[int]) -> list[int]:
@@ -150,6 +157,8 @@ class RowFilter:
             numbers = [n for n in numbers if shown(rows[n])]
         if self.pair is not None:
             numbers = [n for n in numbers if pair_of(rows[n]) == self.pair]
+        if self.keys is not None:
+            numbers = [n for n in numbers if rows[n].key in self.keys]
         return numbers
 
 

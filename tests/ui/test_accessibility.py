@@ -110,7 +110,7 @@ def check(window: QWidget, qtbot: QtBot) -> None:
     assert not missed_by_tab(window)
 
 
-@pytest.mark.parametrize("page", range(5))
+@pytest.mark.parametrize("page", range(6))
 def test_every_control_of_the_window_has_a_name_and_is_reached(
     make_window: Callable[[], MainWindow], qtbot: QtBot, page: int
 ) -> None:

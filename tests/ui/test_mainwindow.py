@@ -19,6 +19,7 @@ from reclass_gui.ui.aboutdialog import AboutDialog
 from reclass_gui.ui.cells import Column
 from reclass_gui.ui.confusiontab import ConfusionTab
 from reclass_gui.ui.historytab import HistoryTab
+from reclass_gui.ui.maptab import MapTab
 from reclass_gui.ui.modelstab import ModelsTab
 from reclass_gui.ui.shortcutsdialog import ShortcutsDialog
 from tests.audio_files import make_audio
@@ -49,9 +50,9 @@ def test_pages_are_made_when_they_are_looked_at(
     make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window()
-    pages = (window.disagreement, window.history, window.models)
-    assert [page.page for page in pages] == [None, None, None]
-    for place, kind in ((1, ConfusionTab), (2, HistoryTab), (3, ModelsTab)):
+    pages = (window.disagreement, window.map, window.history, window.models)
+    assert [page.page for page in pages] == [None] * 4
+    for place, kind in ((1, ConfusionTab), (2, MapTab), (3, HistoryTab), (4, ModelsTab)):
         window.tabs.setCurrentIndex(place)
         assert isinstance(pages[place - 1].page, kind)
 
