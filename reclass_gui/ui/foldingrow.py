@@ -23,6 +23,7 @@ class FoldingRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folded = False
+        self._saved = 0
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SPACE // 2)
@@ -41,11 +42,18 @@ class FoldingRow(QWidget):
         raise NotImplementedError
 
     def _fit(self) -> None:
-        full = self.row.minimumSize().width() + (self.saved_width() if self._folded else 0)
+        least = self.row.minimumSize().width()
+        full = least + max(self.saved_width(), self._saved) if self._folded else least
         folded = self.width() < full
         if folded is not self._folded:
             self._folded = folded
             self.fold(folded)
+            # Qt lays the row out after a resize with the sizes from before the fold.
+            self.row.invalidate()
+            if folded:
+                # Measured: with a guess that is too small the row would unfold and fold for ever.
+                self._saved = least - self.row.minimumSize().width()
+            self.row.setGeometry(self.contentsRect())
 
     # Qt's side
 
