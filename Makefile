@@ -16,7 +16,7 @@ help:
 	@echo "make setup-train          install PyTorch and what else training needs"
 	@echo "make torture              try hard to lose or harm files; prints JSON (SCALE=0.1: a tenth)"
 	@echo "make bench                measure this machine and print JSON"
-	@echo "make screenshots MUSIC=folder   take docs/images again from the real window"
+	@echo "make screenshots MUSIC=folder   take the guide's pictures, and all others into build/screenshots"
 	@echo "make translations         find new texts, say what is not translated, compile"
 	@echo "make freeze               the program as one folder, and on Debian as a package, in dist"
 	@echo "make lock                 renew the locked packages from pyproject.toml (needs uv)"
@@ -47,8 +47,10 @@ torture: setup-test
 bench: setup-run
 	@$(VENV_PYTHON) -m reclass_gui.cli bench
 
+GALLERY ?= build/screenshots
+export GALLERY
 screenshots: setup-run
-	@$(VENV_PYTHON) packaging/screenshots.py -- "$$MUSIC"
+	@$(VENV_PYTHON) packaging/screenshots.py --gallery "$$GALLERY" -- "$$MUSIC"
 
 translations: setup-run
 	@$(VENV_PYTHON) packaging/translations.py

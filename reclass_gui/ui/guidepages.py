@@ -47,6 +47,8 @@ PLACES = {
     "SaveModelDialog": "training",
     "LearnDialog": "learning",
     "SettingsDialog": "settings",
+    "ImportDialog": "settings",
+    "GenresDialog": "genres",
     "ShortcutsDialog": "shortcuts",
     "AboutDialog": "start",
     "CrashDialog": "troubleshooting",
