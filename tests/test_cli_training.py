@@ -16,6 +16,7 @@ from reclass_gui.cli import main
 from reclass_gui.core.descriptors.gtzan import columns
 from reclass_gui.train.config import TrainingConfig
 from reclass_gui.train.linear import GRID
+from reclass_gui.train.outcome import load_outcome
 from reclass_gui.train.runs import run_info
 from reclass_gui.train.splits import SplitPlan
 from tests.train.training_data import table_data, write_music
@@ -44,6 +45,7 @@ def test_train_add_classify(
     run = data_dir / "data" / "runs" / "mine"
     assert "15 tracks: Blues 5, Jazz 5, Rock 5" in shown
     assert "3 test tracks: accuracy" in shown
+    assert load_outcome(run / "outcome.npz").embeddings.shape == (3, 400)
     chosen = run_info(run).summary["chosen"]["C"]
     assert chosen in GRID
     assert f"Fitted with C = {chosen:g}." in shown

@@ -29,11 +29,14 @@ class Answers:
         rows: of the data set, ascending: the part's tracks.
         segments: float32 [n, labels].
         places: [n], the place in ``rows`` of each segment; where a track is one row, 0, 1, ...
+        embeddings: float32 [tracks, dims], what the model's last step starts from; None of models
+            that have no such.
     """
 
     rows: npt.NDArray[np.intp]
     segments: FloatArray
     places: npt.NDArray[np.intp]
+    embeddings: FloatArray | None = None
 
     @property
     def tracks(self) -> npt.NDArray[np.float64]:
@@ -114,6 +117,7 @@ def outcome_of(
         probabilities=np.pad(tracks, width).astype(np.float32),
         segments=np.pad(segments, width).astype(np.float32) if parted else None,
         segment_tracks=answers.places if parted else None,
+        embeddings=answers.embeddings,
         groups=tuple(item.artist for item in items) if any(i.artist for i in items) else (),
         multi_label=data.multi_label,
         thresholds=thresholds,

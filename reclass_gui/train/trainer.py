@@ -22,6 +22,8 @@ from reclass_gui.train import backend, fitting, saving
 from reclass_gui.train.checkpoints import load_checkpoint, save_checkpoint
 from reclass_gui.train.config import WHOLE
 from reclass_gui.train.events import EpochDone, TrainingStarted
+from reclass_gui.train.examples import Table
+from reclass_gui.train.innervalues import penultimate, track_means
 from reclass_gui.train.judging import Answers
 from reclass_gui.train.learners import Learner, network_learner, table_learner
 from reclass_gui.train.material import PARTS, Material, prepare_segments, prepare_table
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
     from reclass_gui.train.events import MemoryUse, TrainingEvent
+    from reclass_gui.train.loop import Loop
     from reclass_gui.train.looprecords import EpochResult
     from reclass_gui.train.processes import Processes
     from reclass_gui.train.splits import Split
@@ -194,9 +197,12 @@ class _Task:
         epoch = _judged(model, material, time.monotonic() - began, self._memory())
         self._note(epoch)
         yield epoch
-        said = {part: model.probabilities(material.tables[part]) for part in ("validation", "test")}
+        answers = {
+            part: self._answers(material, part, model.probabilities(material.tables[part]))
+            for part in ("validation", "test")
+        }
         chosen = fitting.choices_of(model)
-        yield self._finish(material, said, saving.of_model(model), 1, "epochs", 0, chosen)
+        yield self._finish(material, answers, saving.of_model(model), 1, "epochs", 0, chosen)
 
     def _learn(self, material: Material, resume: bool) -> Iterator[TrainingEvent]:
         make = network_learner if self.config.is_network else table_learner
@@ -235,17 +241,34 @@ class _Task:
                 self._write_log()
             yield epoch
         loop.use_best()
-        said = {}
-        for part in ("validation", "test"):
-            examples = material.parts[part].examples
-            logits = loop.answers(examples) if len(material.parts[part].places) else None
-            said[part] = _probabilities(logits, len(material.labels), self.data.multi_label)
+        answers = {part: self._asked(loop, material, part) for part in ("validation", "test")}
         if self.here.writes:
             saved = learner.model()
             yield self._finish(
-                material, said, saved, loop.best_epoch, loop.stopped, learner.parameters
+                material, answers, saved, loop.best_epoch, loop.stopped, learner.parameters
             )
         self.here.share(None)
+
+    def _asked(self, loop: Loop, material: Material, part: str) -> Answers:
+        """Let a trained network judge a part; of the test part what it makes of it is kept."""
+        asked = material.parts[part]
+        labels, several = len(material.labels), self.data.multi_label
+        if not len(asked.places):
+            return self._answers(material, part, np.zeros((0, labels), np.float32))
+        if part != "test" or not self.config.is_network:
+            said = _probabilities(loop.answers(asked.examples), multi_label=several)
+            return self._answers(material, part, said)
+        with penultimate(loop.network) as caught:
+            said = _probabilities(loop.answers(asked.examples), multi_label=several)
+        inner = track_means(caught, asked.places, len(asked.rows), self.here)
+        return Answers(asked.rows, said, asked.places, inner)
+
+    def _answers(self, material: Material, part: str, said: FloatArray) -> Answers:
+        asked = material.parts[part]
+        inner = None
+        if self.config.features == "embedding" and isinstance(asked.examples, Table):
+            inner = asked.examples.values
+        return Answers(asked.rows, said, asked.places, inner)
 
     def _epoch_of(self, result: EpochResult, stopped: str) -> EpochDone:
         done = [row["seconds"] for row in self.log] + [result.seconds]
@@ -282,17 +305,13 @@ class _Task:
     def _finish(
         self,
         material: Material,
-        said: dict[str, FloatArray],
+        answers: dict[str, Answers],
         model: saving.Saved,
         best: int,
         stopped: str,
         parameters: int,
         chosen: Mapping[str, float] | None = None,
     ) -> TrainingEvent:
-        answers = {
-            part: Answers(material.parts[part].rows, values, material.parts[part].places)
-            for part, values in said.items()
-        }
         return saving.finish(
             saving.Result(
                 config=self.config,
@@ -314,9 +333,7 @@ class _Task:
         )
 
 
-def _probabilities(logits: Any, labels: int, multi_label: bool) -> FloatArray:
-    if logits is None:
-        return np.zeros((0, labels), np.float32)
+def _probabilities(logits: Any, *, multi_label: bool) -> FloatArray:
     found = logits.sigmoid() if multi_label else logits.softmax(dim=1)
     return np.asarray(found.numpy(), dtype=np.float32)
 

@@ -247,6 +247,8 @@ def test_a_network_hears_files_as_it_was_trained(music: Path, tmp_path: Path) ->
     add(finished.card, tmp_path / "models", Taxonomy.load())
     model = load_model("mine", folder=tmp_path / "models")
     outcome = load_outcome(run / "outcome.npz")
+    assert outcome.embeddings.shape[0] == len(outcome.names)
+    assert len(np.unique(outcome.embeddings, axis=0)) == len(outcome.names)
     for name, expected in zip(outcome.names, outcome.probabilities, strict=True):
         path = music / name
         track = Track(path, path.stat().st_size, path.stat().st_mtime_ns)
