@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from reclass_gui.ui.jobs import Job
     from reclass_gui.ui.reviewrow import Row
     from reclass_gui.ui.session import Session
@@ -192,6 +194,11 @@ class GenresDialog(QDialog):
         for job in self._jobs:
             job.cancel()
         super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press no button that does not have the focus."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     # Editing.
 

@@ -121,7 +121,7 @@ class Shortcuts(QObject):
         shortcut = self._known[action.objectName()]
         shortcut.actions.append(action)
         # What Qt makes of the text follows the text; only a tip of its own is kept here.
-        if action.toolTip() != plain_text(action.text()):
+        if plain_text(action.toolTip()) != plain_text(action.text()):
             self._tips[action] = action.toolTip()
         self._give(shortcut, action)
 

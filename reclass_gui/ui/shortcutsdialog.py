@@ -29,6 +29,8 @@ from reclass_gui.ui.theme import SPACE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from reclass_gui.ui.shortcuts import Keys, Shortcut, Shortcuts
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -149,6 +151,11 @@ class ShortcutsDialog(QDialog):
         self._say("")
         self._edit.clear()
         self._edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press no button that does not have the focus."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     # Deciding.
 

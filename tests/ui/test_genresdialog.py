@@ -305,3 +305,13 @@ def test_saving_in_the_window_judges_the_library_again(
     window.close()
     kept = core_settings.load(folders().settings)
     assert (kept.taxonomy_path, kept.protected_genres) == (first, ("Kizomba",))
+
+
+def test_enter_in_the_fields_saves_nothing(opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    dialog.tree.go_to(JAZZ)
+    press(dialog, "Remove")
+    with qtbot.assertNotEmitted(dialog.saved):
+        QTest.keyClick(dialog.editor.name, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Enter)
+    assert dialog.isVisible()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QKeySequenceEdit, QMenu, QPushButton
 
 from reclass_gui.core import settings as core_settings
 from reclass_gui.core.folders import folders
@@ -281,3 +281,34 @@ def test_keys_that_qt_does_not_know_are_told(make_window: Callable[[], MainWindo
     assert [k.toString() for k in window.library.actions_.skip.shortcuts()] == ["N"]
     window.close()
     assert core_settings.load(places.settings).shortcuts == texts
+
+
+def test_every_entry_of_the_menus_can_have_a_key(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    known = {shortcut.name for shortcut in window.keys.shortcuts.all}
+    for entry in window.menuBar().actions():
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        for action in menu.actions():
+            if not action.isSeparator() and action.menu() is None:
+                assert action.objectName() in known, action.text()
+    settings = next(s for s in window.keys.shortcuts.all if s.name == "file.settings")
+    assert settings.actions[0].statusTip() == "", "only a tip of its own is shown"
+
+
+def test_a_key_is_pressed_chosen_and_left_by_keyboard(dialog, qtbot):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    tree = dialog._tree
+    dialog.select("review.reject")
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, QKeySequenceEdit)
+    QTest.keyClick(edit, Qt.Key.Key_X)
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+    pressed = QApplication.focusWidget()
+    assert isinstance(pressed, QPushButton)
+    assert pressed.text() == "&Use this key"
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert keys_in(dialog)["Reject"] == "X"
