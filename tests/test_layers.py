@@ -37,7 +37,7 @@ FENCES = {
     "mutagen": ("core/tag*.py",),
     "onnxruntime": ("core/models.py",),
     "psutil": ("train/memory.py",),
-    "sounddevice": ("ui/player.py", "ui/soundoutput.py"),
+    "sounddevice": ("ui/portaudio.py",),
     "soundfile": ("core/decoder_sndfile.py", "core/encode.py"),
     "sklearn": ("train/*",),
     "soxr": ("core/audio.py",),

@@ -211,7 +211,7 @@ class Playback:
                     wish, asks = self._wish, self._asks_devices
                     feeder.gain, feeder.level = self._gain, self._level
                 if asks:
-                    self._publish_devices(feeder.devices())
+                    self._publish_devices(_found_devices(feeder))
                 self._serve(feeder, wish)
         finally:
             feeder.stop()
@@ -226,11 +226,11 @@ class Playback:
                 state, reason = PlayerState.STOPPED, feeder.failure
                 feeder.stop(drain=not reason)
         except OutputError as error:
-            feeder.stop()
+            _let_go(feeder)
             state, reason = PlayerState.NO_DEVICE, str(error)
         except Exception:
             log.exception("The sound output failed unexpectedly")
-            feeder.stop()
+            _let_go(feeder)
             state, reason = PlayerState.NO_DEVICE, "No sound; the details are in the log file"
         with self._condition:
             self._served = wish
@@ -247,6 +247,23 @@ class Playback:
         with self._condition:
             self._devices = tuple(devices)
             self._asks_devices = False
+
+
+def _found_devices(feeder: _Feeder) -> list[OutputDevice]:
+    """Return the devices, none where looking for them fails: the thread goes on."""
+    try:
+        return feeder.devices()
+    except Exception:
+        log.exception("Looking for sound devices failed unexpectedly")
+        return []
+
+
+def _let_go(feeder: _Feeder) -> None:
+    """Close a device that failed; one that can't even be closed must not end the thread."""
+    try:
+        feeder.stop()
+    except Exception:
+        log.exception("The sound output can't be closed")
 
 
 class _Feeder:
@@ -328,10 +345,10 @@ class _Feeder:
         """Let go of the output and the file."""
         self._decoder.stop()
         if self._rate:
-            self._output.close(drain=drain)
             until = self._start + self._written / self._rate
             self._start = folded(until, self._start, self._loop, self._rate)
             self._rate = self._written = 0
+            self._output.close(drain=drain)
 
     def _amplified(self, chunk: FloatArray) -> FloatArray:
         """Apply volume and level; a change is spread over the chunk, else it would click."""

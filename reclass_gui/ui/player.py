@@ -2,174 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reclass_gui.ui.playback import Playback, PlayerState
-from reclass_gui.ui.soundoutput import (
-    DEFAULT_DEVICE,
-    NullOutput,
-    OutputDevice,
-    OutputError,
-    SoundOutput,
-)
+from reclass_gui.ui.portaudio import PortAudioOutput
+from reclass_gui.ui.soundoutput import DEFAULT_DEVICE, SILENT_DEVICE, SoundOutput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from reclass_gui.core.records import FloatArray
     from reclass_gui.ui.decodeahead import Loop
-
-log = logging.getLogger(__name__)
 
 __all__ = ["SILENT_DEVICE", "Player", "PlayerState", "PortAudioOutput"]
 
-SILENT_DEVICE = "silent"
-"""The key of the device that is none: time passes, nothing sounds."""
-
 POLL_MS = 33
-# Long enough for a busy machine to be late by some chunks, short enough not to be noticed.
-_LATENCY_SECONDS = 0.12
-
-
-class PortAudioOutput:
-    """Play through PortAudio, or silently where a person chose that."""
-
-    def __init__(self) -> None:
-        self._stream: Any = None
-        self._channels = 2
-        self._silent = NullOutput()
-        self._is_silent = False
-
-    def devices(self) -> list[OutputDevice]:
-        """Look for devices that can play; none without PortAudio."""
-        try:
-            sounddevice = self._load()
-        except OutputError:
-            return []
-        try:
-            if self._stream is None:
-                # PortAudio looks for devices once, when it starts.
-                sounddevice._terminate()
-                sounddevice._initialize()
-            found = sounddevice.query_devices()
-            interfaces = sounddevice.query_hostapis()
-        except sounddevice.PortAudioError:
-            log.warning("PortAudio cannot look for devices", exc_info=True)
-            return []
-        devices = {}
-        for device in found:
-            if device["max_output_channels"] > 0:
-                interface = interfaces[device["hostapi"]]["name"]
-                key = f"{device['name']}, {interface}"
-                label = f"{device['name']} ({interface})" if len(interfaces) > 1 else device["name"]
-                devices[key] = OutputDevice(key, label)
-        return list(devices.values())
-
-    def open(self, device: str) -> int:
-        """Open a device at the rate that it prefers.
-
-        Raises:
-            OutputError: PortAudio is missing, or there is no such device, or it can't be opened.
-        """
-        self._is_silent = device == SILENT_DEVICE
-        if self._is_silent:
-            return self._silent.open(device)
-        sounddevice = self._load()
-        try:
-            wanted = device if device != DEFAULT_DEVICE else None
-            about = sounddevice.query_devices(wanted, "output")
-            self._channels = min(2, about["max_output_channels"])
-            stream = sounddevice.OutputStream(
-                device=about["index"],
-                samplerate=about["default_samplerate"],
-                channels=self._channels,
-                dtype="float32",
-                latency=max(_LATENCY_SECONDS, about["default_low_output_latency"]),
-            )
-            stream.start()
-        except (sounddevice.PortAudioError, ValueError) as error:
-            raise OutputError(self._sentence(device)) from error
-        self._stream = stream
-        return round(float(stream.samplerate))
-
-    def write(self, samples: FloatArray) -> None:
-        """Play stereo samples, [n, 2].
-
-        Raises:
-            OutputError: the device is gone.
-        """
-        if self._is_silent:
-            self._silent.write(samples)
-            return
-        if self._channels == 1:
-            samples = samples.mean(axis=1, keepdims=True, dtype=np.float32)
-        try:
-            self._stream.write(np.ascontiguousarray(samples))
-        except self._load().PortAudioError as error:
-            raise OutputError(
-                QCoreApplication.translate("Player", "The sound device is gone")
-            ) from error
-
-    @property
-    def latency(self) -> float:
-        """Seconds until a sample that is written now is heard."""
-        if self._is_silent:
-            return self._silent.latency
-        return float(self._stream.latency) if self._stream is not None else 0.0
-
-    def drop(self) -> None:
-        """Forget what was written and is not yet heard.
-
-        Raises:
-            OutputError: the device is gone.
-        """
-        if self._is_silent:
-            self._silent.drop()
-        elif self._stream is not None:
-            try:
-                self._stream.abort()
-                self._stream.start()
-            except self._load().PortAudioError as error:
-                raise OutputError(
-                    QCoreApplication.translate("Player", "The sound device is gone")
-                ) from error
-
-    def close(self, *, drain: bool = False) -> None:
-        """Let go of the device."""
-        if self._is_silent:
-            self._silent.close(drain=drain)
-        if self._stream is None:
-            return
-        stream, self._stream = self._stream, None
-        if drain:
-            stream.stop(ignore_errors=True)
-        stream.close(ignore_errors=True)
-
-    @staticmethod
-    def _load() -> Any:
-        try:
-            import sounddevice
-        except OSError as error:
-            raise OutputError(
-                QCoreApplication.translate(
-                    "Player",
-                    "No sound: the library PortAudio is not installed (package libportaudio2)",
-                )
-            ) from error
-        return sounddevice
-
-    @staticmethod
-    def _sentence(device: str) -> str:
-        if device == DEFAULT_DEVICE:
-            return QCoreApplication.translate("Player", "No sound device")
-        return QCoreApplication.translate(
-            "Player", "The sound device “{name}” can't be opened"
-        ).format(name=device)
 
 
 class Player(QObject):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DEFAULT_DEVICE = ""
 """The key that stands for whatever the system plays through."""
+SILENT_DEVICE = "silent"
+"""The key of the device that is none: time passes, nothing sounds."""
 
 # WAVE_FORMAT_EXTENSIBLE order: front left, right, centre, low frequencies, back left, right,
 # side left, right. Centre and surrounds 3 dB down, low frequencies left out (ITU-R BS.775-3).
