@@ -304,7 +304,11 @@ class MainWindow(QMainWindow):
         """Open the settings."""
         from reclass_gui.ui.settingsdialog import SettingsDialog
 
-        dialog = SettingsDialog(self._session.settings, self, shortcuts=self.keys.dialog)
+        cards = self._equipment.models if self._equipment is not None else ()
+        models = {card.name: card.title or card.name for card in cards}
+        dialog = SettingsDialog(
+            self._session.settings, self, choices={"model": models}, shortcuts=self.keys.dialog
+        )
         dialog.settings_changed.connect(self._session.change_settings)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

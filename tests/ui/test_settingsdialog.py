@@ -328,3 +328,14 @@ def test_keys_chosen_here_wait_for_ok(dialog, qtbot):
     with qtbot.waitSignal(dialog.settings_changed) as caught:
         dialog.accept()
     assert caught.args == [Settings(shortcuts=("file.open=",))]
+
+
+def test_the_window_offers_the_models_that_there_are(make_window, qtbot):
+    window = make_window()
+    qtbot.waitUntil(lambda: window.library.listen_bar.device.count() > 1, timeout=60_000)
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    box = control(dialog, "model", QComboBox)
+    assert box.currentData() == "default"
+    assert box.currentText() != "default", "it has a title"
+    assert box.count() == window.library.listen_bar.model.count()
