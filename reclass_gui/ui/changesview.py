@@ -80,7 +80,8 @@ class ChangesTable(QTableView):
         if not self._widths_chosen:
             whole = sum(_SHARES[column] for column in shown)
             for column in shown[:-1]:
-                width = self.viewport().width() * _SHARES[column] // whole
+                least = self.horizontalHeader().sectionSizeHint(column)
+                width = max(least, self.viewport().width() * _SHARES[column] // whole)
                 self.setColumnWidth(column, width)
         self._fitting = False
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.choicebox import ChoiceBox
+from reclass_gui.ui.foldingrow import FoldingRow
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.theme import SPACE
 
@@ -32,8 +34,8 @@ class Equipment:
     devices: tuple[Device, ...]
 
 
-class ListenBar(QWidget):
-    """Open, classify, pause, stop; model, device and quality.
+class ListenBar(FoldingRow):
+    """Open, classify, pause, stop; model, device and quality, without labels where it is narrow.
 
     Signals:
         open_asked: choose a folder.
@@ -70,14 +72,14 @@ class ListenBar(QWidget):
         self.show_settings(settings)
         for key, box in (("model", self.model), ("device", self.device), ("quality", self.quality)):
             box.activated.connect(lambda _, k=key, b=box: self._on_chosen(k, b))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = self.row
         layout.setSpacing(SPACE)
         layout.addWidget(self.open)
         layout.addSpacing(SPACE)
         for button in (self.classify, self.pause, self.stop):
             layout.addWidget(button)
         layout.addStretch(1)
+        self._labels: list[QLabel] = []
         for text, box in (
             (self.tr("&Model"), self.model),
             (self.tr("&Device"), self.device),
@@ -85,10 +87,20 @@ class ListenBar(QWidget):
         ):
             label = QLabel(text)
             label.setBuddy(box)
+            self._labels.append(label)
             layout.addWidget(label)
             layout.addWidget(box)
             layout.addSpacing(SPACE)
         self.set_state(library=False, listening=False)
+
+    def saved_width(self) -> int:
+        """Return the room that the labels take."""
+        return sum(label.sizeHint().width() + self.row.spacing() for label in self._labels)
+
+    def fold(self, folded: bool) -> None:
+        """Hide the labels, or show them."""
+        for label in self._labels:
+            label.setVisible(not folded)
 
     def set_equipment(self, equipment: Equipment, settings: Settings) -> None:
         """Fill the choices; what can't be used is greyed and says why."""
@@ -154,7 +166,7 @@ class ListenBar(QWidget):
         self.choice_changed.emit({key: box.currentData()})
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setModel(QStandardItemModel(box))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reclass_gui.ui.theme import SPACE
+from reclass_gui.ui.trackheader import breakable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,8 +102,9 @@ class SaveModelDialog(QDialog):
 
     def _on_failed(self, words: str) -> None:
         self._set_busy(False)
-        self.error.setText(self.tr("⚠ {0}").format(words))
+        self.error.setText(self.tr("⚠ {0}").format(breakable(words)))
         self.error.show()
+        self.adjustSize()
         self.name.setFocus()
 
     def _on_name(self, name: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFileDialog,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reclass_gui.ui.choicebox import ChoiceBox
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Control(QWidget):
         raise NotImplementedError
 
 
-class _ComboBox(QComboBox):
+class _ComboBox(ChoiceBox):
     """A choice that the wheel does not change while the page is scrolled over it."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

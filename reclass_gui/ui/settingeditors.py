@@ -174,7 +174,7 @@ class SettingEditor(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, SPACE // 2, 0, 0)
         layout.addWidget(label, 0, 0, 2, 1)
-        self._control.setMinimumWidth(CONTROL_WIDTH)
+        layout.setColumnMinimumWidth(1, CONTROL_WIDTH)
         layout.addWidget(self._control, 0, 1)
         layout.addWidget(self._reset, 0, 2, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._error, 1, 1, 1, 2)
@@ -190,6 +190,7 @@ class SettingEditor(QWidget):
             layout.addWidget(self._control, 0, 0)
         else:
             label = QLabel(self.title)
+            label.setWordWrap(True)
             label.setBuddy(self._control.inner)
             layout.addWidget(label, 0, 0)
             layout.addWidget(self._control, 1, 0, 1, 2)

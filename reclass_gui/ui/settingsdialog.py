@@ -112,7 +112,7 @@ class SettingsDialog(QDialog):
         for editor in self._editors.values():
             editor.changed.connect(self._validate)
         self._validate()
-        self.resize(90 * SPACE, 80 * SPACE)
+        self.resize(max(90 * SPACE, self.minimumSizeHint().width()), 80 * SPACE)
 
     @property
     def settings(self) -> Settings:
@@ -236,6 +236,8 @@ class SettingsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(page.minimumSizeHint().width() + bar)
         return area
 
     def _show(self, settings: Settings) -> None:
