@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -36,19 +36,12 @@ class TrainingForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._missing = options.missing_packages()
-        fields = dataclasses.fields(TrainingConfig)
-        self._editors = {
-            field.name: SettingEditor(field, context=CONTEXT, narrow=True) for field in fields
-        }
-        self._models = next(f for f in fields if f.name == "model").metadata["choices"]
+        self._fields = {field.name: field for field in dataclasses.fields(TrainingConfig)}
+        # Those of the folded options are made when they are first looked at.
+        self._editors = {name: self._make_editor(name) for name in options.ESSENTIAL}
+        self._unmade: dict[str, Any] = {}
+        self._models = self._fields["model"].metadata["choices"]
         self._headings: list[tuple[Heading, tuple[SettingEditor, ...]]] = []
-        for name, words in (
-            ("batch", self.tr("by the free memory")),
-            ("folds", self.tr("one split")),
-            ("hours", self.tr("no limit")),
-            ("gradient_clip", self.tr("no limit")),
-        ):
-            self._editors[name].name_lowest(words)
         self._install = QLabel(options.how_to_install())
         self._install.setWordWrap(True)
         self._install.setTextInteractionFlags(
@@ -82,12 +75,15 @@ class TrainingForm(QScrollArea):
         Raises:
             KeyError: there is no such option.
         """
+        if name in self._unmade:
+            self._make_rest()
         return self._editors[name]
 
     @property
     def values(self) -> dict[str, Any]:
         """What the form holds, valid or not."""
-        return {name: editor.value() for name, editor in self._editors.items()}
+        made = {name: editor.value() for name, editor in self._editors.items()}
+        return {name: made.get(name, self._unmade.get(name)) for name in self._fields}
 
     @property
     def is_expanded(self) -> bool:
@@ -100,8 +96,12 @@ class TrainingForm(QScrollArea):
 
     def set_config(self, config: TrainingConfig) -> None:
         """Show the options of a run."""
-        for name, editor in self._editors.items():
-            editor.set_value(getattr(config, name))
+        for name in self._fields:
+            value = getattr(config, name)
+            if name in self._editors:
+                self._editors[name].set_value(value)
+            else:
+                self._unmade[name] = value
         self._follow()
 
     def config(self) -> TrainingConfig | None:
@@ -120,7 +120,7 @@ class TrainingForm(QScrollArea):
             return TrainingConfig.of({**values, "path": values["path"].strip()})
         except ModelError as error:
             words = str(error)
-            name = next((n for n in self._editors if f"“{n}”" in words), "model")
+            name = next((n for n in self._fields if f"“{n}”" in words), "model")
             self._complain(name, reason_text(words))
             return None
 
@@ -156,6 +156,8 @@ class TrainingForm(QScrollArea):
 
     def _on_more(self, shown: bool) -> None:
         self._more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        if shown:
+            self._make_rest()
         self._folded.setVisible(shown)
         self._follow()
 
@@ -171,10 +173,36 @@ class TrainingForm(QScrollArea):
             if name == "model":
                 layout.addWidget(self._install)
         layout.addWidget(self._more)
+        layout.addWidget(self._folded)
+        layout.addStretch(1)
+        self._folded.hide()
+        return page
+
+    def _make_editor(self, name: str) -> SettingEditor:
+        return SettingEditor(self._fields[name], context=CONTEXT, narrow=True)
+
+    def _make_rest(self) -> None:
+        """Make the editors of the folded options, with the values that they were given."""
+        if not self._unmade:
+            return
+        words = {
+            "batch": self.tr("by the free memory"),
+            "folds": self.tr("one split"),
+            "hours": self.tr("no limit"),
+            "gradient_clip": self.tr("no limit"),
+        }
+        others = []
+        for name, value in self._unmade.items():
+            editor = self._editors[name] = self._make_editor(name)
+            if name in words:
+                editor.name_lowest(words[name])
+            editor.set_value(value)
+            editor.changed.connect(self._on_changed)
+            others.append(editor)
+        self._unmade.clear()
         rest = QVBoxLayout(self._folded)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(SPACE)
-        others = [e for n, e in self._editors.items() if n not in options.ESSENTIAL]
         for group in _in_order(editor.group for editor in others):
             members = tuple(editor for editor in others if editor.group == group)
             heading = Heading(group)
@@ -182,10 +210,18 @@ class TrainingForm(QScrollArea):
             rest.addWidget(heading)
             for editor in members:
                 rest.addWidget(editor)
-        layout.addWidget(self._folded)
-        layout.addStretch(1)
-        self._folded.hide()
-        return page
+        self._follow()
+
+    # Qt's side.
+
+    def event(self, event: QEvent) -> bool:
+        """Be as wide as the longest word needs, so that nothing stands out sideways."""
+        handled = super().event(event)
+        page = self.widget()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show) and page is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(max(NARROWEST, page.minimumSizeHint().width() + bar))
+        return handled
 
 
 def _in_order(names: Iterable[str]) -> list[str]:

@@ -164,6 +164,8 @@ class TrainingMatrix(QWidget):
     def _offer(self, chosen: int) -> None:
         self.epoch.blockSignals(True)
         self.epoch.setRange(min(self._epochs, default=0), max(self._epochs, default=0))
+        # Longer numbers need more room, which a range by itself does not ask for.
+        self.epoch.updateGeometry()
         self.epoch.setValue(chosen)
         self.epoch.blockSignals(False)
         self._show()

@@ -201,6 +201,7 @@ class TrainingTab(QWidget):
         training.ended.connect(self._on_ended)
         training.start()
         self._memory_timer.start()
+        self.message.emit("")  # what was said of the run before
         self._show_buttons()
         self.view.stop.setFocus()
 
