@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reclass_gui.train.librarymap import LibraryMap, kept_map, map_file, map_key
 from reclass_gui.train.projection import FEWEST
-from reclass_gui.ui.drawnmap import DrawnMap
+from reclass_gui.ui.drawnmap import PRESENT, DrawnMap
 from reclass_gui.ui.mapmessage import MapMessage
 from reclass_gui.ui.maprun import MapRun
 from reclass_gui.ui.markers import NONE
-from reclass_gui.ui.roworder import pair_of
 from reclass_gui.ui.suggestionwords import suggestion_words
 from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 REFRESH_MS = 500
 
 
-def read_map(session: Session, root: Path, *, any_key: bool) -> LibraryMap | None:
-    """Return the map of a library that is kept, if it is of what was heard by now."""
+Kept = tuple[LibraryMap, list[str]]
+
+
+def read_map(session: Session, root: Path, *, any_key: bool) -> Kept | None:
+    """Return the map of a library that is kept, if it is of what was heard by now; and its keys."""
     from reclass_gui.core.cards import installed
     from reclass_gui.core.loading import Cards
 
@@ -41,7 +44,13 @@ def read_map(session: Session, root: Path, *, any_key: bool) -> LibraryMap | Non
     cards = Cards(installed(session.folders.models), session.taxonomy())
     digest, _ = cards.digests(settings.model, settings.quality)
     key = "" if any_key else map_key(session.store(), root, digest)
-    return kept_map(map_file(session.folders.cache, root), key)
+    found = kept_map(map_file(session.folders.cache, root), key)
+    return None if found is None else (found, [str(path) for path in found.paths])
+
+
+def is_heard(row: Row) -> bool:
+    """Tell whether genres were heard in a track, which is neither silent nor speech."""
+    return row.suggestion is not None and bool(row.suggestion.probabilities)
 
 
 class MapTab(QWidget):
@@ -156,7 +165,7 @@ class MapTab(QWidget):
 
     def _begin(self) -> None:
         """Look for a map that is kept, if there is enough for one."""
-        heard = sum(1 for row in self._model.rows if row.likeliest)
+        heard = sum(map(is_heard, self._model.rows))
         if self._library.root is None or not heard:
             self.message.say(
                 self.tr("No map yet"),
@@ -181,17 +190,17 @@ class MapTab(QWidget):
         self.message.busy(self.tr("Looking for the map"), stoppable=False)
         job = session.jobs.call("background", lambda: read_map(session, root, any_key=any_key))
         self._looking = job
-        found: list[LibraryMap | None] = []
+        found: list[Kept | None] = []
         job.yielded.connect(found.extend)
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._on_looked(job, found, any_key))
 
-    def _on_looked(self, job: Job, found: list[LibraryMap | None], drawn: bool) -> None:
+    def _on_looked(self, job: Job, found: list[Kept | None], drawn: bool) -> None:
         if self._looking is not job:
             return
         self._looking = None
         if found and found[0] is not None:
-            self.show_map(found[0])
+            self.show_map(*found[0])
         elif found and drawn:
             self._on_failed(self.tr("Its file was lost or changed; draw it again."))
         elif found:
@@ -240,20 +249,17 @@ class MapTab(QWidget):
 
     # Showing it.
 
-    def show_map(self, drawn: LibraryMap) -> None:
-        """Show a map of the library that is open."""
+    def show_map(self, drawn: LibraryMap, keys: Sequence[str]) -> None:
+        """Show a map of the library that is open; ``keys`` are its paths as text."""
         self._rows = self._model.rows
         places = {row.key: number for number, row in enumerate(self._rows)}
-        known = [(n, places.get(str(path), -1)) for n, path in enumerate(drawn.paths)]
-        known = [pair for pair in known if pair[1] >= 0]
+        numbers = np.array([places.get(key, -1) for key in keys], np.intp)
         # In a random order: else the genres that come last would cover the others.
-        np.random.default_rng(0).shuffle(known)
-        self._numbers = [number for _, number in known]
+        chosen = np.random.default_rng(0).permutation(np.flatnonzero(numbers >= 0))
+        self._numbers = numbers[chosen].tolist()
         self._sampled = int(drawn.sampled.sum())
         self._settled = True
-        chosen = np.array([n for n, _ in known], np.intp)
-        looks = self._looks()
-        self.view.set_points(drawn.places[chosen], looks)
+        self.view.set_points(drawn.places[chosen], self._looks())
         self.pages.setCurrentWidget(self.drawn)
         self._follow()
 
@@ -262,7 +268,7 @@ class MapTab(QWidget):
         if self._model.rows is not self._rows:
             self._find_rows()
         self._colour()
-        missing = sum(1 for row in self._rows if row.likeliest) - len(self._numbers)
+        missing = sum(map(is_heard, self._rows)) - len(self._numbers)
         self.drawn.news.setText(
             self.tr("%Ln track(s) heard since it was drawn", "", missing) if missing > 0 else ""
         )
@@ -292,13 +298,14 @@ class MapTab(QWidget):
         else:
             self._numbers = found
 
-    def _genre_of(self, row: Row) -> str:
-        return pair_of(row)[self.drawn.colouring.currentIndex()]
-
     def _looks(self) -> list[int]:
         """Return each point's look; a genre keeps the one that it got first."""
         rows, genres = self._rows, self._genres
-        names = [self._genre_of(rows[number]) for number in self._numbers]
+        if self.drawn.colouring.currentIndex() == PRESENT:
+            names = [rows[number].present for number in self._numbers]
+        else:
+            heard = [rows[number].suggestion for number in self._numbers]
+            names = [(each.genre or "") if each is not None else "" for each in heard]
         for name, _ in Counter(names).most_common():
             genres.setdefault(name, len(genres) if name else NONE)
         return [genres[name] for name in names]

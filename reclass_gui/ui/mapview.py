@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reclass_gui.ui import theme
@@ -299,7 +299,7 @@ class MapView(QWidget):
         line, self._line = self._line, None
         more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self._moved and line is not None:
-            chosen = self.points.within([*line, (place.x(), place.y())])
+            chosen = self._within([*line, (place.x(), place.y())])
             self.select(chosen | self.selected if more else chosen)
         elif not self._moved:
             number = self.points.near(place.x(), place.y(), REACH)
@@ -316,6 +316,18 @@ class MapView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and number >= 0:
             self._go_to(number)
             self.show_asked.emit()
+
+    def _within(self, line: list[tuple[float, float]]) -> Flags:
+        """Return which points a closed line goes around; where it crosses itself, odd and even."""
+        image = QImage(self.size(), QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in line]))
+        painter.end()
+        bits = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+        return self.points.within(bits[:, : image.width()])
 
     def _toggle(self, number: int) -> None:
         chosen = self.selected.copy()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LIGHT = ("#2457c5", "#b3470e", "#17733f", "#a3218c", "#0a7c8c", "#8a6a00", "#c01f3a", "#6a4bc4")
 DARK = ("#8fb1ff", "#ff9e5e", "#6fd39a", "#f08ce0", "#4fd0e0", "#e0c040", "#ff7d8d", "#b9a3ff")
 SHAPES = ("circle", "square", "triangle", "diamond", "plus", "cross")
+_ALL_SHAPES = ("dot", *SHAPES)
 NONE = -1
 """The look of tracks without a genre: small grey points."""
 
@@ -111,7 +112,7 @@ def marker_icon(number: int) -> QIcon:
 
 def radius_for(count: int) -> float:
     """Return how large markers are, in pixels: the more there are, the smaller."""
-    return next(size for most, size in ((400, 5.0), (SMOOTH, 4.0), (20_000, 3.0),
+    return next(size for most, size in ((400, 5.0), (SMOOTH, 4.0), (8000, 3.0),
                                         (10**9, 2.0)) if count <= most)  # fmt: skip
 
 
@@ -152,12 +153,16 @@ def paint_many(
     wide = width + 2 * radius
     base = _argb(theme.colours().base)
     canvas = np.full((height + 2 * radius) * wide, base, np.uint32)
-    whole = np.floor(pixels).astype(np.intp)
-    seen = ((whole >= 0) & (whole < (width, height))).all(axis=1)
-    starts = (whole[:, 1] + radius) * wide + whole[:, 0] + radius
-    for lit in (False, True):
-        chosen = seen & (bright == lit)
-        _stamp_all(canvas, starts[chosen], looks[chosen], wide, radius, lit=lit)
+    whole = pixels.astype(np.int32)  # what is left of or above the window may fall onto its edge
+    x, y = whole[:, 0], whole[:, 1]
+    seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    starts = (y + radius) * wide + (x + radius)
+    if seen.all() and bright.all():
+        _stamp_all(canvas, starts, looks, wide, radius, lit=True)
+    else:
+        for lit in (False, True):
+            chosen = np.flatnonzero(seen & (bright == lit))
+            _stamp_all(canvas, starts[chosen], looks[chosen], wide, radius, lit=lit)
     inner = canvas.reshape(-1, wide)[radius : radius + height, radius : radius + width]
     data = np.ascontiguousarray(inner)
     image = QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGB32)
@@ -173,15 +178,18 @@ def _stamp_all(
     *,
     lit: bool,
 ) -> None:
-    numbers = np.unique(looks)
-    shapes = np.array([("dot", *SHAPES).index(look(int(n)).shape) for n in numbers])
-    colours = np.array([_argb(look(int(n)).colour if lit else faded()) for n in numbers], np.uint32)
-    place = np.searchsorted(numbers, looks)
-    for shape in np.unique(shapes):
-        members = np.flatnonzero(shapes[place] == shape)
-        where, ink = starts[members], colours[place[members]]
-        for dy, dx in _pixels_of(("dot", *SHAPES)[shape], radius):
-            canvas[where + dy * wide + dx] = ink
+    # Tables by look, of which the last is that of ``NONE``, -1.
+    marks = [look(number) for number in (*range(int(looks.max(initial=0)) + 1), NONE)]
+    shapes = np.array([_ALL_SHAPES.index(mark.shape) for mark in marks], np.int8)
+    inks = np.array([_argb(mark.colour if lit else faded()) for mark in marks], np.uint32)
+    of_point = shapes[looks]
+    for number, shape in enumerate(_ALL_SHAPES):
+        members = np.flatnonzero(of_point == number)
+        if not len(members):
+            continue
+        where, ink = starts[members], inks[looks[members]]
+        for dy, dx in _pixels_of(shape, radius):
+            canvas[where + int(dy * wide + dx)] = ink
 
 
 def _argb(colour: str) -> int:

@@ -93,15 +93,21 @@ def test_a_direction_leads_to_the_next_point(start, way, end) -> None:
     assert shown([(0, 0), (1, 0.1), (0, 1), (1, 1), (0.5, 0.5)]).beside(start, *way) == end
 
 
-def test_a_line_goes_around_what_is_inside_it() -> None:
+def test_points_lie_within_a_part_of_the_screen() -> None:
     points = shown()
-    x, y = points.pixels()[4]
-    around = [(x - 9, y - 9), (x + 9, y - 9), (x + 9, y + 9), (x - 9, y + 9)]
-    assert points.within(around).tolist() == [False] * 4 + [True]
-    assert points.within(around[:2]).sum() == 0
-    # A bay of the line is outside.
-    bay = [(0, 0), (400, 0), (400, 300), (x + 9, 300), (x, y - 9), (x - 9, 300), (0, 300)]
-    assert points.within(bay).tolist() == [True] * 4 + [False]
+    points.zoom(3, 0, 0)
+    mask = np.zeros((300, 400), np.uint8)
+    assert points.within(mask).sum() == 0
+    mask[:] = 1
+    inside = points.pixels()
+    seen = ((inside >= 0) & (inside < (400, 300))).all(axis=1)
+    assert points.within(mask).tolist() == seen.tolist()
+    assert 0 < seen.sum() < 5
+    points.fit()
+    x, y = points.pixels()[4].astype(int)
+    mask[:] = 0
+    mask[y, x] = 255
+    assert points.within(mask).tolist() == [False] * 4 + [True]
 
 
 # The view.
@@ -139,6 +145,15 @@ def test_a_lasso_selects_what_it_goes_around(view: MapView, qtbot: QtBot, tool: 
     assert view.selected.tolist() == [True, False, True, False, False]
     qtbot.keyClick(view, Key.Key_Escape)
     assert not view.selected.any()
+
+
+def test_a_bay_of_the_lasso_is_outside(view: MapView) -> None:
+    x, y = view.points.pixels()[4]
+    width, height = view.width() - 1, view.height() - 1
+    bay = [(1, 1), (width, 0), (width, height), (x + 19, height), (x, y - 19),
+           (x - 19, height), (0, height), (0, 5)]  # fmt: skip
+    drag(view, bay, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected.tolist() == [True] * 4 + [False]
 
 
 def test_a_plain_drag_moves_the_map_and_a_click_takes_a_point(view: MapView, qtbot: QtBot) -> None:
