@@ -30,6 +30,8 @@ from reclass_gui.ui import language, theme
 from reclass_gui.ui.aboutdialog import AboutDialog
 from reclass_gui.ui.applydialog import ApplyDialog
 from reclass_gui.ui.cells import Column
+from reclass_gui.ui.genresdialog import GenresDialog
+from reclass_gui.ui.importdialog import ImportDialog
 from reclass_gui.ui.reasons import reason_text
 from reclass_gui.ui.runcomparison import choice_title
 from reclass_gui.ui.settingsdialog import SettingsDialog
@@ -295,7 +297,9 @@ def test_every_dialog_has_room_for_its_words(
     settings = core_settings.Settings()
     apply = ApplyDialog([], tmp_path, Journal(tmp_path / "journal"), settings, jobs)
     dialogs: list[QDialog] = [
-        SettingsDialog(settings), AboutDialog([]), ShortcutsDialog(window.keys.shortcuts), apply
+        SettingsDialog(settings), AboutDialog([]), ShortcutsDialog(window.keys.shortcuts), apply,
+        ImportDialog(settings, settings.changed(theme="dark", tags_only=True), ["other"]),
+        GenresDialog(window.session, []),
     ]  # fmt: skip
     for dialog in dialogs:
         qtbot.addWidget(dialog)
