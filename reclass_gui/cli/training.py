@@ -12,8 +12,9 @@ from reclass_gui.cli.arguments.training import chosen
 from reclass_gui.cli.output import absolute, count
 from reclass_gui.core.errors import ModelError, from_os_error
 from reclass_gui.core.records import Progress
-from reclass_gui.train.config import TrainingConfig
+from reclass_gui.train.config import FEATURE_MODELS, TrainingConfig
 from reclass_gui.train.datasets import Dataset
+from reclass_gui.train.encoder import encoder_of, load_encoder
 from reclass_gui.train.eventlines import event_object
 from reclass_gui.train.events import EpochDone, TrainingFinished, TrainingStarted
 from reclass_gui.train.relevance import fitted_to, set_without_effect
@@ -39,6 +40,11 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
     """Train; Ctrl-C leaves a run that can go on."""
     run = find_run(context.folders.runs, arguments.resume) if arguments.resume else None
     config = _config(arguments, run)
+    cache = context.folders.cache
+    if run is not None:
+        encoder = encoder_of(run, cache)
+    else:
+        encoder = load_encoder(absolute(arguments.encoder), cache) if arguments.encoder else None
     with together(config) as here:
         said = _Said(context.output, here)
         data = _read(context, config, said)
@@ -66,6 +72,8 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
             if run is None and here.writes:
                 own = dataclasses.replace(plan, splits=(plan.splits[number - 1],))
                 own.save(Run(folder).split)
+                if encoder is not None:
+                    encoder.note(folder)
             try:
                 events = fit(
                     config,
@@ -73,8 +81,9 @@ def run_train(context: Context, arguments: argparse.Namespace) -> int:
                     split,
                     folder,
                     resume=run is not None,
-                    cache=context.folders.cache,
+                    cache=cache,
                     title=arguments.title,
+                    encoder=encoder,
                 )
                 for event in events:
                     said.event(event)
@@ -95,7 +104,8 @@ def _config(arguments: argparse.Namespace, run: Path | None) -> TrainingConfig:
     """
     given = chosen(arguments)
     if run is not None:
-        if given or arguments.config or arguments.splits or arguments.run_name:
+        others = (arguments.config, arguments.splits, arguments.run_name, arguments.encoder)
+        if given or any(others):
             raise ModelError("A run goes on with the options that it was begun with: give none.")
         return Run(run).config()
     values: dict[str, object] = {}
@@ -109,6 +119,15 @@ def _config(arguments: argparse.Namespace, run: Path | None) -> TrainingConfig:
             raise ModelError(f"{path}: the training options are not valid JSON.") from error
         values = dataclasses.asdict(TrainingConfig.from_json(text))
     values |= given
+    if arguments.encoder:
+        values.setdefault("model", "mlp")
+        if values["model"] not in FEATURE_MODELS or values.get("features", "embedding") != (
+            "embedding"
+        ):
+            raise ModelError(
+                "An encoder gives embeddings: a head on it is “mlp”, “logistic”, “xgboost” or "
+                "“blend”, with the features “embedding”."
+            )
     for name in ("path", "labels"):
         if values.get(name):
             # A run that goes on later may be started in another folder.

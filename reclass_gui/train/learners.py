@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reclass_gui.train import backend, networks, saving
 from reclass_gui.train.dense import DenseModel
+from reclass_gui.train.encoder import HIDDEN
 from reclass_gui.train.loop import Loop
 from reclass_gui.train.looprecords import LoopOptions
 from reclass_gui.train.losses import class_weights
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
+    from reclass_gui.train.encoder import Encoder
     from reclass_gui.train.material import Material
     from reclass_gui.train.processes import Processes
 
@@ -91,13 +93,14 @@ def table_learner(
     device: str,
     here: Processes,
     batch: int = 0,
+    encoder: Encoder | None = None,
 ) -> Learner:
-    """Build a dense network and its training; see ``network_learner``."""
+    """Build a dense network and its training, or a head of an encoder; see ``network_learner``."""
     torch = backend.load("torch")
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(config.seed)
         network = backend.load_nets("dense").FeatureMLP(
-            material.shape[0], len(material.labels), _HIDDEN
+            material.shape[0], len(material.labels), HIDDEN if encoder else _HIDDEN
         )
     batch = batch or config.batch or _batch(MOST_ROWS, MOST_ROWS, material, here)
     loop = _loop(config, data, material, network, device, here, batch, threads=1)
@@ -110,7 +113,7 @@ def table_learner(
             loop.best_epoch,
             independent=data.multi_label,
         )
-        return saving.of_model(fitted)
+        return saving.of_model(fitted, encoder)
 
     return Learner(loop, batch, networks.measure(network, material.shape).parameters, model)
 

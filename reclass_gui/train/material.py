@@ -158,9 +158,22 @@ def _augmented(
 
 
 def prepare_table(
-    config: TrainingConfig, data: Dataset, split: Split, cache: Path, here: Processes
+    config: TrainingConfig,
+    data: Dataset,
+    split: Split,
+    cache: Path,
+    here: Processes,
+    way: Way | None = None,
 ) -> Iterator[Progress | Material]:
     """Take the data set's features, or compute them; last comes the material.
+
+    Args:
+        config: the options.
+        data: the tracks.
+        split: their parts.
+        cache: folder of all caches.
+        here: the processes that train together.
+        way: of computing features, whatever the options and the data set say; None for these.
 
     Raises:
         ModelError: there is not enough to learn from, or the features are other ones.
@@ -168,14 +181,15 @@ def prepare_table(
     """
     everything = np.unique(np.concatenate([getattr(split, part) for part in PARTS]))
     skipped: tuple[Skipped, ...] = ()
-    if data.features is not None and data.feature_set == config.features:
+    if way is None and data.features is not None and data.feature_set == config.features:
         kept, table = everything, np.asarray(data.features[everything], dtype=np.float32)
     elif data.features is not None and any(data.items[row].path is None for row in everything):
         raise ModelError(
             f"“{data.title}” holds the features “{data.feature_set}”, not “{config.features}”."
         )
     else:
-        found = yield from _computed(data, everything, way_of(config.features), cache, here)
+        way = way or way_of(config.features)
+        found = yield from _computed(data, everything, way, cache, here)
         kept, skipped = found.rows, found.skipped
         table = np.array([found.arrays[place] for place in range(len(kept))], np.float32)
     labels = _labels(data, split.training, kept)

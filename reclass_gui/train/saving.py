@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reclass_gui.core.cards import ModelCard
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
+    from reclass_gui.train.encoder import Encoder
     from reclass_gui.train.judging import Answers
     from reclass_gui.train.material import Material
     from reclass_gui.train.runs import Run
@@ -63,10 +64,12 @@ def of_network(network: nn.Module, material: Material, flops: int) -> Saved:
     return Saved(write, flops)
 
 
-def of_model(model: FeatureModel) -> Saved:
-    """Return how a model on features or embeddings is saved."""
+def of_model(model: FeatureModel, encoder: Encoder | None = None) -> Saved:
+    """Return how a model on features or embeddings is saved, and with what encoder."""
 
     def write(about: export.About, features: str, folder: Path) -> ModelCard:
+        if encoder is not None:
+            return encoder.save(model, about, folder)
         if features == "embedding":
             return export.save_embedding_model(model, about, folder)
         return export.save_features(model, features, about, folder)

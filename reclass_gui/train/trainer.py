@@ -25,7 +25,7 @@ from reclass_gui.train.events import EpochDone, TrainingStarted
 from reclass_gui.train.examples import Table
 from reclass_gui.train.innervalues import penultimate, track_means
 from reclass_gui.train.judging import Answers
-from reclass_gui.train.learners import Learner, network_learner, table_learner
+from reclass_gui.train.learners import network_learner, table_learner
 from reclass_gui.train.material import PARTS, Material, prepare_segments, prepare_table
 from reclass_gui.train.memory import memory_use
 from reclass_gui.train.processes import choose_device, is_started_by_torchrun, joined
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reclass_gui.core.records import FloatArray
     from reclass_gui.train.config import TrainingConfig
     from reclass_gui.train.datasets import Dataset
+    from reclass_gui.train.encoder import Encoder
     from reclass_gui.train.events import MemoryUse, TrainingEvent
     from reclass_gui.train.loop import Loop
     from reclass_gui.train.looprecords import EpochResult
@@ -57,6 +58,7 @@ def fit(
     resume: bool = False,
     cache: Path | None = None,
     title: str = "",
+    encoder: Encoder | None = None,
 ) -> Iterator[TrainingEvent]:
     """Train, test and save a model.
 
@@ -68,6 +70,7 @@ def fit(
         resume: go on where the run was stopped.
         cache: where what is computed of tracks is kept; None for the program's own folder.
         title: of the model, for a person; "" makes one.
+        encoder: on whose embeddings a feature model is trained; None for the shipped networks'.
 
     Yields:
         ``Progress`` while tracks are decoded, ``TrainingStarted``, an ``EpochDone`` for each
@@ -81,7 +84,7 @@ def fit(
     if config.model in WHOLE:
         fitting.check(config, multi_label=data.multi_label)
     with together(config) as here:
-        task = _Task(config, data, split, Run(run), here, _device_of(config), title)
+        task = _Task(config, data, split, Run(run), here, _device_of(config), title, encoder)
         with task.run.held_by(here.writes):
             for event in task.go(resume, cache or folders().cache):
                 if here.writes:
@@ -120,14 +123,17 @@ class _Task:
     here: Processes
     device: str
     title: str
+    encoder: Encoder | None = None
     log: list[dict[str, Any]] = dataclasses.field(default_factory=list)
 
     def go(self, resume: bool, cache: Path) -> Iterator[TrainingEvent]:
         """Do it all."""
         self._check_run(resume)
-        prepare = prepare_segments if self.config.is_network else prepare_table
         material: Material | None = None
-        for event in prepare(self.config, self.data, self.split, cache, self.here):
+        given = self.config, self.data, self.split, cache, self.here
+        way = self.encoder.way if self.encoder else None
+        network = self.config.is_network
+        for event in prepare_segments(*given) if network else prepare_table(*given, way):
             if isinstance(event, Material):
                 material = event
             else:
@@ -202,15 +208,17 @@ class _Task:
             for part in ("validation", "test")
         }
         chosen = fitting.choices_of(model)
-        yield self._finish(material, answers, saving.of_model(model), 1, "epochs", 0, chosen)
+        saved = saving.of_model(model, self.encoder)
+        yield self._finish(material, answers, saved, 1, "epochs", 0, chosen)
 
     def _learn(self, material: Material, resume: bool) -> Iterator[TrainingEvent]:
-        make = network_learner if self.config.is_network else table_learner
         state = None
         if resume and self.here.share(self.run.checkpoint.exists()):
             state = load_checkpoint(self.run.checkpoint)
         batch = int(state["batch"]) if state else 0
-        learner: Learner = make(self.config, self.data, material, self.device, self.here, batch)
+        given = self.config, self.data, material, self.device, self.here, batch
+        network = self.config.is_network
+        learner = network_learner(*given) if network else table_learner(*given, self.encoder)
         loop = learner.loop
         if state is not None:
             try:

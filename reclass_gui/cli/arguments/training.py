@@ -33,6 +33,11 @@ def add(commands: Commands, shared: Parser) -> None:
         "--run", "--name", metavar="NAME", default="", dest="run_name", help="name the run"
     )
     train.add_argument("--resume", metavar="RUN", help="go on with a run that was stopped")
+    train.add_argument(
+        "--encoder",
+        metavar="FILE",
+        help="train a head on this ViT checkpoint's embeddings; the encoder stays as it is",
+    )
     train.add_argument("--splits", metavar="FILE", help="take the split from this file")
     train.add_argument("--title", metavar="TEXT", default="", help="name the model for people")
     add_options(train)
