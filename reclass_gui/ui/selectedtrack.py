@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from reclass_gui.ui.session import Session
 
 # Holding an arrow key down, which repeats 25 times a second and more, must not load every track
-# on the way; what is played on selection is to be heard within a tenth of a second.
+# on the way.
 REST_MS = 45
+# A step after a pause is followed at once: what is played on selection is to be heard soon.
+PAUSE_SECONDS = 0.2
 PANEL_WIDTH = 380
 
 
@@ -52,6 +55,7 @@ class SelectedTrack(QObject):
         self._asking: Job | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
+        self._stepped = 0.0
 
     @property
     def panel(self) -> ReviewPanel | None:
@@ -61,7 +65,8 @@ class SelectedTrack(QObject):
     def show_row(self, row: Row | None) -> None:
         """Show a row soon, unless another comes first."""
         self._row = row
-        self._rest.start()
+        before, self._stepped = self._stepped, time.monotonic()
+        self._rest.start(0 if self._stepped - before > PAUSE_SECONDS else REST_MS)
 
     def show_decision(self, row: Row) -> None:
         """Mark the genre that was decided on."""
