@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    import numpy.typing as npt
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from reclass_gui.ui.jobs import Job
@@ -79,7 +80,7 @@ class MapTab(QWidget):
         self._rows: list[Row] = []
         self._numbers: list[int] = []
         self._sampled = 0
-        self._genres: dict[str, int] = {}
+        self._genres: dict[str | None, int] = {}
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         self.drawn = DrawnMap()
@@ -254,8 +255,7 @@ class MapTab(QWidget):
         self._rows = self._model.rows
         places = {row.key: number for number, row in enumerate(self._rows)}
         numbers = np.array([places.get(key, -1) for key in keys], np.intp)
-        # In a random order: else the genres that come last would cover the others.
-        chosen = np.random.default_rng(0).permutation(np.flatnonzero(numbers >= 0))
+        chosen = np.flatnonzero(numbers >= 0)
         self._numbers = numbers[chosen].tolist()
         self._sampled = int(drawn.sampled.sum())
         self._settled = True
@@ -298,30 +298,31 @@ class MapTab(QWidget):
         else:
             self._numbers = found
 
-    def _looks(self) -> list[int]:
+    def _looks(self) -> npt.NDArray[np.intp]:
         """Return each point's look; a genre keeps the one that it got first."""
-        rows, genres = self._rows, self._genres
+        rows = list(map(self._rows.__getitem__, self._numbers))
+        names: list[str | None]
         if self.drawn.colouring.currentIndex() == PRESENT:
-            names = [rows[number].present for number in self._numbers]
+            names = [row.present for row in rows]
         else:
-            heard = [rows[number].suggestion for number in self._numbers]
-            names = [(each.genre or "") if each is not None else "" for each in heard]
+            names = [None if (heard := row.suggestion) is None else heard.genre for row in rows]
+        genres = self._genres
         for name, _ in Counter(names).most_common():
-            genres.setdefault(name, len(genres) if name else NONE)
-        return [genres[name] for name in names]
+            if name not in genres:
+                genres[name] = len(genres) if name else NONE
+        return np.fromiter(map(genres.__getitem__, names), np.intp, len(names))
 
     def _colour(self) -> None:
         looks = self._looks()
         self.view.set_looks(looks)
-        counts = Counter(looks)
+        numbers, counts = np.unique(looks, return_counts=True)
         unnamed = (self.tr("(no genre)"), self.tr("(unsure)"))[self.drawn.colouring.currentIndex()]
         names = {number: name or unnamed for name, number in self._genres.items()}
-        self.legend.set_genres(
-            [(names[number], count, number) for number, count in counts.most_common()]
-        )
+        found = sorted(zip(counts.tolist(), numbers.tolist(), strict=True), reverse=True)
+        self.legend.set_genres([(names[number], count, number) for count, number in found])
 
     def _on_genre_chosen(self, number: int) -> None:
-        self.view.select(np.array(self._looks()) == number)
+        self.view.select(self._looks() == number)
 
     def _on_current_changed(self, point: int) -> None:
         self._say()

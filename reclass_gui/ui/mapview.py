@@ -74,6 +74,7 @@ class MapView(QWidget):
         self.selected: Flags = np.zeros(0, np.bool_)
         self.lasso_tool = False
         self._looks: npt.NDArray[np.intp] = np.zeros(0, np.intp)
+        self._order: npt.NDArray[np.intp] = np.zeros(0, np.intp)
         self._highlit: int | None = None
         self._canvas: QPixmap | None = None
         self._pressed: QPointF | None = None
@@ -93,6 +94,8 @@ class MapView(QWidget):
         self.points.resize(self.width(), self.height())
         self.points.fit()
         self.selected = np.zeros(len(self.points), np.bool_)
+        # Painted in a random order: else the genres that come last would cover the others.
+        self._order = np.random.default_rng(0).permutation(len(self.points))
         self._line = None
         self.set_looks(looks)
         self._go_to(-1)
@@ -171,9 +174,9 @@ class MapView(QWidget):
                 radius = max(1, round(radius_for(len(self.points)) * ratio))
                 image = paint_many(
                     (size.width(), size.height()),
-                    self.points.pixels() * ratio,
-                    self._looks,
-                    self._bright(),
+                    self.points.pixels()[self._order] * ratio,
+                    self._looks[self._order],
+                    self._bright()[self._order],
                     radius,
                 )
                 self._canvas = QPixmap.fromImage(image)
@@ -193,7 +196,7 @@ class MapView(QWidget):
         pixels = self.points.pixels().tolist()
         looks = self._looks.tolist()
         for lit in (False, True):
-            for number in np.flatnonzero(bright == lit).tolist():
+            for number in self._order[bright[self._order] == lit].tolist():
                 key = looks[number], lit
                 if key not in stamps:
                     mark = look(key[0])
