@@ -6,6 +6,8 @@ import importlib.util
 import shutil
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QRadioButton, QScrollArea
+
 from reclass_gui.core import settings as core_settings
 from reclass_gui.core.folders import folders
 from reclass_gui.ui import theme
@@ -152,7 +154,8 @@ def take_beginning(photographer: Photographer, data: Path, demo: Path, language:
     photographer.take("library-small", window)
     window.resize(*SIZE)
     library.filter_bar.set_kind(Show.FAILED)
-    photographer.settle(1)
+    library.view.go_to(library.model.row(0))
+    photographer.settle(2)
     photographer.take("library-failed", window)
     if not demo.is_dir():
         shutil.copytree(wanted, demo)
@@ -174,9 +177,36 @@ def take_library(photographer: Photographer, window: MainWindow, music: Path) ->
     window.tabs.setCurrentWidget(window.disagreement)
     photographer.settle(2)
     photographer.take("disagreement", window)
+    page = window.disagreement.page
+    assert page is not None
+    page.findChildren(QRadioButton)[-1].click()
+    photographer.settle(1)
+    photographer.take("disagreement-shift", window)
+    take_map(photographer, window)
     window.tabs.setCurrentWidget(window.models)
     photographer.settle(2)
     photographer.take("models", window)
+
+
+def take_map(photographer: Photographer, window: MainWindow) -> None:
+    """Take the map while it is drawn, and drawn."""
+    from reclass_gui.ui.maptab import MapTab
+
+    window.tabs.setCurrentWidget(window.map)
+    tab = window.map.page
+    assert isinstance(tab, MapTab)
+    photographer.settle(2)
+    if tab.pages.currentWidget() is tab.message:
+        tab.draw()
+        photographer.take("map-busy", window)
+        photographer.wait_until(
+            "the map is drawn",
+            lambda: tab.pages.currentWidget() is tab.drawn or tab.message.stop.isHidden(),
+        )
+    photographer.settle(2)
+    if tab.pages.currentWidget() is not tab.drawn:
+        photographer.miss("map", tab.message.words.text())
+    photographer.take("map", window)
 
 
 def take_training(photographer: Photographer, window: MainWindow, music: Path) -> None:
@@ -216,6 +246,7 @@ def take_training(photographer: Photographer, window: MainWindow, music: Path) -
 def take_dialogs(photographer: Photographer, window: MainWindow, data: Path) -> None:
     """Take the dialogs that change nothing."""
     from reclass_gui.ui.crashdialog import CrashDialog
+    from reclass_gui.ui.importdialog import ImportDialog
     from reclass_gui.ui.modelactions import ask_to_delete
     from reclass_gui.ui.settingsdialog import SettingsDialog
 
@@ -225,10 +256,19 @@ def take_dialogs(photographer: Photographer, window: MainWindow, data: Path) -> 
     wrong = SettingsDialog(window.session.settings, window)
     wrong.editor("template").set_value("{nonsense}/{genre}")
     wrong.editor("destination").set_value("Sorted")
-    wrong.on_searched("folder")
     wrong._validate()  # as a key press would
-    photographer.take_dialog("settings-error", window, wrong.open)
+
+    def open_wrong() -> None:
+        wrong.open()
+        photographer.settle()
+        wrong.findChild(QScrollArea).ensureWidgetVisible(wrong.editor("destination"))
+
+    photographer.take_dialog("settings-error", window, open_wrong)
+    now = window.session.settings
+    other = ImportDialog(now, now.changed(tags_only=True, theme="dark"), ("speed",), window)
+    photographer.take_dialog("settings-import", window, other.open)
     photographer.take_dialog("shortcuts", window, window.show_shortcuts)
+    photographer.take_dialog("genres", window, window.show_genres)
     photographer.take_dialog("about", window, window.show_about)
     report = data / "crash.txt"
     report.write_text(CRASH, encoding="utf-8")

@@ -141,6 +141,7 @@ def few_colours(image: QImage) -> QImage:
 def pixels_of(image: QImage) -> NDArray[np.uint8]:
     """Return a picture as [height, width, 3] bytes."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(plain.constBits(), dtype=np.uint8)
+    # A copy: the bits go with the picture, which NumPy does not hold.
+    lines = np.frombuffer(plain.constBits(), dtype=np.uint8).copy()
     lines = lines.reshape(plain.height(), plain.bytesPerLine())
     return lines[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)

@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import gallery
 from photographer import Photographer
 
+from reclass_gui.core.folders import folders
 from reclass_gui.ui.app import create_application
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ LANGUAGES = ("en", "de", "zh_TW")
 # The pictures that the guide shows; the README shows its own copy of one of them.
 IN_GUIDE = (
     "start", "library", "panel", "apply", "history", "disagreement", "models", "training",
-    "learn", "settings", "shortcuts", "library-failed",
+    "learn", "settings", "shortcuts", "library-failed", "map", "genres",
 )  # fmt: skip
 
 
@@ -55,6 +56,8 @@ def take_all(
     copy_music(music, shown)
     first = Photographer(app, pictures / languages[0])
     gallery.prepare(first, work / "data", shown)
+    # Columns that were as wide as English words need are not restored in other languages.
+    (folders(work / "data").state / "window.ini").unlink()
     shutil.copytree(work / "data", kept / "data")
     shutil.copytree(shown, kept / "Music")
     photographers = []

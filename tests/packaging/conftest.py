@@ -52,3 +52,13 @@ def freeze() -> Iterator[ModuleType]:
 @pytest.fixture(scope="session")
 def debian_package() -> Iterator[ModuleType]:
     yield from _load("debian_package")
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Iterator[ModuleType]:
+    yield from _load("screenshots")
+
+
+@pytest.fixture(scope="session")
+def photographer() -> Iterator[ModuleType]:
+    yield from _load("photographer")

@@ -154,14 +154,20 @@ def test_pictures_fit_the_window_and_the_theme(guide: GuideWindow, qtbot: QtBot)
 
 @pytest.mark.parametrize(
     ("tab", "name"),
-    [(0, "start"), (1, "disagreement"), (2, "history"), (3, "models"), (4, "training")],
+    [
+        ("library", "start"),
+        ("disagreement", "disagreement"),
+        ("map", "map"),
+        ("history", "history"),
+        ("models", "models"),
+        ("training", "training"),
+    ],
 )
 def test_f1_opens_the_page_of_the_tab(
-    make_window: Callable[[], MainWindow], qtbot: QtBot, tab: int, name: str
+    make_window: Callable[[], MainWindow], qtbot: QtBot, tab: str, name: str
 ) -> None:
     window = make_window()
-    pages = [window.library, window.disagreement, window.history, window.models, window.training]
-    window.tabs.setCurrentWidget(pages[tab])
+    window.tabs.setCurrentWidget(getattr(window, tab))
     QTest.qWait(20)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.helping.guide is not None
