@@ -95,14 +95,32 @@ def groups_of(tracks: Sequence[Track], root: Path) -> list[str]:
     return [_group(track, root, sizes) for track in tracks]
 
 
-def _group(track: Track, root: Path, sizes: Mapping[Path, int]) -> str:
+def artist_of(track: Track) -> str:
+    """Return who plays a track, in lower case; "" where its tags do not say or say “various”."""
     for name in (track.artist, track.album_artist):
         key = comparison_key(name)
         if key and key not in _VARIOUS:
-            return f"artist {key}"
+            return name.casefold()
+    return ""
+
+
+def is_album(folder: Path, root: Path, sizes: Mapping[Path, int]) -> bool:
+    """Tell whether a folder can stand for an album, where tags name neither artist nor album.
+
+    Args:
+        folder: a track's.
+        root: the library's.
+        sizes: tracks in each folder.
+    """
+    return folder != root and sizes[folder] <= _ALBUM_TRACKS
+
+
+def _group(track: Track, root: Path, sizes: Mapping[Path, int]) -> str:
+    if artist := artist_of(track):
+        return f"artist {comparison_key(artist)}"
     folder = track.path.parent
     if album := comparison_key(track.album):
         return f"album {os.fspath(folder)} {album}"
-    if folder != root and sizes[folder] <= _ALBUM_TRACKS:
+    if is_album(folder, root, sizes):
         return f"folder {os.fspath(folder)}"
     return f"track {os.fspath(track.path)}"

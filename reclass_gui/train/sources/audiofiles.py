@@ -21,9 +21,6 @@ SUFFIXES = AUDIO_SUFFIXES | {".au"}
 """Sun's .au is no format of libraries, but GTZAN's original one."""
 
 
-_NOBODY = {"", "unknown", "unknown artist", "various", "various artists", "va", "v.a.", "<unknown>"}
-
-
 def is_audio(name: str) -> bool:
     """Say whether a file's name is one of audio."""
     return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122
@@ -62,9 +59,3 @@ def opened_with_tags(path: Path, name: str, found: Collection) -> Track | None:
     except FileError as error:
         found.skip(name, "missing" if error.kind == "not-found" else "corrupt", error.reason)
         return None
-
-
-def artist_of(track: Track) -> str:
-    """Return who plays a track, in lower case; "" where its tags do not say or say “various”."""
-    names = (track.artist, track.album_artist)
-    return next((key for name in names if (key := name.casefold()) not in _NOBODY), "")

@@ -11,8 +11,9 @@ from reclass_gui.core.records import Progress
 from reclass_gui.core.scan import is_hidden
 from reclass_gui.train.datasets import Dataset, Item
 from reclass_gui.train.sources.artistlists import ArtistLists, read_artist_lists
-from reclass_gui.train.sources.audiofiles import artist_of, is_audio, opened_with_tags
+from reclass_gui.train.sources.audiofiles import is_audio, opened_with_tags
 from reclass_gui.train.sources.labelled import Collection
+from reclass_gui.train.truth import artist_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

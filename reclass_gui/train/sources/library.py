@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from reclass_gui.core.errors import FileError, ModelError
 from reclass_gui.core.records import Progress
 from reclass_gui.train.datasets import Dataset, Item
-from reclass_gui.train.sources.audiofiles import artist_of
 from reclass_gui.train.sources.labelled import Collection
-from reclass_gui.train.truth import true_genres
+from reclass_gui.train.truth import artist_of, is_album, true_genres
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from reclass_gui.train.config import TrainingConfig
 
 _EVERY = 500
-_ALBUM_TRACKS = 40
-"""A folder with more tracks than this is no album but a heap, or a genre's folder."""
 
 
 def read_library(
@@ -71,7 +68,7 @@ def _add(found: Collection, track: Track, root: Path, genre: str, sizes: Counter
     else:
         artist, album = artist_of(track), track.album.casefold()
         folder = track.path.parent
-        if not artist and not album and folder != root and sizes[folder] <= _ALBUM_TRACKS:
+        if not artist and not album and is_album(folder, root, sizes):
             album = f"folder {folder.relative_to(root).as_posix()}"
         labels = found.genres([genre])
         found.add(Item(name, labels, track.path, artist, album, seconds=track.seconds))
