@@ -105,9 +105,10 @@ class ApplyOptionsForm(QWidget):
         self.copy.setAccessibleName(self.tr("Copy instead of move"))
         self.copy.setChecked(settings.copy)
         self.destination = QLineEdit(settings.destination)
-        self.destination.setPlaceholderText(
-            self.tr("The library itself: {0}").format(os.fspath(root))
-        )
+        itself = self.tr("The library itself: {0}").format(os.fspath(root))
+        self.destination.setPlaceholderText(itself)
+        self.destination.setToolTip(itself)
+        self.destination.setProperty("elides", True)
         self.destination.setAccessibleName(self.tr("Destination folder"))
         self.destination.setClearButtonEnabled(True)
         self._choose = QPushButton(self.tr("C&hoose…"))

@@ -77,6 +77,10 @@ class ChangesTable(QTableView):
         for column in Column:
             self.setColumnHidden(column, not model.is_used(column))
         shown = [column for column in Column if not self.isColumnHidden(column)]
+        if shown:
+            # The last one is stretched, and may be left with nothing.
+            header = self.horizontalHeader()
+            header.setMinimumSectionSize(header.sectionSizeHint(shown[-1]))
         if not self._widths_chosen:
             whole = sum(_SHARES[column] for column in shown)
             for column in shown[:-1]:

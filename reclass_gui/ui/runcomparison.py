@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 CONTEXT = "TrainingConfig"
 _FIELDS = {field.name: field for field in dataclasses.fields(TrainingConfig)}
 # The path is too long for a column of a table, and its last part names the data.
-_WIDEST = 30 * SPACE
+_WIDEST = 40  # in average characters
 
 
 def option_title(name: str) -> str:
@@ -110,12 +110,15 @@ class RunComparison(QWidget):
         rows = self.rows(runs)
         fill_table(self.table, rows)
         for column, head in enumerate(("", *(run.name for run in runs))):
-            self.table.setHorizontalHeaderItem(column, QTableWidgetItem(head))
+            item = QTableWidgetItem(head)
+            item.setToolTip(head)
+            self.table.setHorizontalHeaderItem(column, item)
+        widest = _WIDEST * self.table.fontMetrics().averageCharWidth()
         for column in range(1, self.table.columnCount()):
-            self.table.setColumnWidth(column, min(self.table.sizeHintForColumn(column), _WIDEST))
+            self.table.setColumnWidth(column, min(self.table.sizeHintForColumn(column), widest))
             width = self.table.fontMetrics().horizontalAdvance(runs[column - 1].name) + 5 * SPACE
             self.table.setColumnWidth(
-                column, min(max(self.table.columnWidth(column), width), _WIDEST)
+                column, min(max(self.table.columnWidth(column), width), widest)
             )
         self._colour_heads()
 

@@ -299,6 +299,11 @@ class ShortcutsDialog(QDialog):
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(self.tr("New key for the selected line"))
         self._edit.keySequenceChanged.connect(self._on_pressed)
+        field = self._edit.findChild(QLineEdit)
+        assert field is not None
+        # Qt's own words, in any language.
+        words = self.fontMetrics().horizontalAdvance(field.placeholderText())
+        self._edit.setMinimumWidth(words + 3 * SPACE)
         self._set = self._button(self.tr("&Use this key"), self.on_set)
         self._add = self._button(self.tr("A&dd this key"), self.on_add)
         self._clear = self._button(self.tr("&No key"), self.on_clear)

@@ -6,6 +6,7 @@ keeps a contrast of 4.5:1 against every surface that it can stand on, selected r
 
 from __future__ import annotations
 
+import math
 import weakref
 from dataclasses import dataclass, fields
 from functools import cache
@@ -295,7 +296,10 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     """
     scheme = colours()
     result = QIcon()
-    for size in (ICON_SIZE, ICON_SIZE * 2):
+    # Of the screens that there are, the finest one.
+    app = QGuiApplication.instance()
+    finest = math.ceil(app.devicePixelRatio()) if isinstance(app, QGuiApplication) else 1
+    for size in (ICON_SIZE * scale for scale in sorted({1, 2, finest})):
         result.addPixmap(pixmap(name, colour or scheme.text, size))
         result.addPixmap(pixmap(name, scheme.disabled, size), QIcon.Mode.Disabled)
     return result

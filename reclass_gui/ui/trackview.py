@@ -100,7 +100,7 @@ class TrackView(QTableView):
         header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(4 * theme.SPACE)
+        header.setMinimumSectionSize(6 * self.fontMetrics().averageCharWidth())
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         character = self.fontMetrics().averageCharWidth()
         for column, width in _WIDTH.items():

@@ -122,6 +122,7 @@ class SoundRow(QWidget):
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._button.setProperty("elides", True)
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(player.refresh_devices)
         self._even = QAction(self.tr("Same loudness for all tracks"), self)
