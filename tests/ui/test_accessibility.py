@@ -78,6 +78,8 @@ def stops(window: QWidget) -> set[QWidget]:
         focus = QApplication.focusWidget()
         assert focus is not None
         assert focus.window() is window
+        if seen and focus is seen[-1] and isinstance(focus, QTextBrowser):
+            continue  # it has links, at each of which Tab stops
         if seen and focus is seen[0]:
             return set(seen)
         if focus in seen:
