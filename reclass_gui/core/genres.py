@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 import tomllib
 import unicodedata
@@ -155,6 +156,16 @@ class Taxonomy:
         if self.is_style(genre) and genre not in self.names:
             return False
         return not self.allowed or genre in self.allowed
+
+    def judging_digest(self, digest: str) -> str:
+        """Return the cache key of suggestions that this list was asked about.
+
+        Args:
+            digest: ``Model.suggestion_digest``; it stays where the list allows everything.
+        """
+        if not self.allowed:
+            return digest
+        return hashlib.sha256("\0".join([digest, *sorted(self.allowed)]).encode()).hexdigest()[:16]
 
     def agrees(self, present: Sequence[str], suggested: str) -> Agreement:
         """Compare a file's present genres with a genre.

@@ -51,12 +51,15 @@ def load_model(
 def suggestion_digest(
     name: str, quality: str, folder: Path | None = None, taxonomy: Taxonomy | None = None
 ) -> str:
-    """Return ``Model.suggestion_digest`` from the cards alone, without loading a network.
+    """Return the key of a model's suggestions from the cards alone, without loading a network.
+
+    It is ``Model.suggestion_digest``, and of a list that does not allow all genres another one.
 
     Raises:
         ModelError: no such model, or a card that makes no sense.
     """
-    return Cards(installed(folder), taxonomy or Taxonomy.load()).digests(name, quality)[1]
+    taxonomy = taxonomy or Taxonomy.load()
+    return taxonomy.judging_digest(Cards(installed(folder), taxonomy).digests(name, quality)[1])
 
 
 class Cards:

@@ -77,7 +77,7 @@ def classify(
         raise SettingsError(f"There is no quality “{quality}”; choose {', '.join(QUALITY)}.")
     began = time.monotonic()
     total = len(tracks) if isinstance(tracks, Sized) else None
-    memory = _Memory(store, model, quality)
+    memory = _Memory(store, model, quality, taxonomy)
     tally = model.tally()
     done = failed = 0
     waiting = _in_order(tracks, model, quality, memory, executor)
@@ -130,10 +130,13 @@ def timeline(track: Track, model: Model) -> Iterator[tuple[float, dict[str, floa
 class _Memory:
     """The store as the pipeline uses it: what goes wrong there is told once, at the end."""
 
-    def __init__(self, store: Store | None, model: Model, quality: str) -> None:
+    def __init__(
+        self, store: Store | None, model: Model, quality: str, taxonomy: Taxonomy | None
+    ) -> None:
         self._store = store
         self._digest = model.digest(quality)
-        self._suggestion_digest = model.suggestion_digest(quality)
+        judging = model.suggestion_digest(quality)
+        self._suggestion_digest = taxonomy.judging_digest(judging) if taxonomy else judging
         self._error: StoreError | None = None
 
     def recall(self, track: Track, digest: str = "") -> Analysis | None:

@@ -1,7 +1,7 @@
 """Turning what was trained into what the program uses: an ONNX file and its card.
 
-Cards are made here, and in ``ownmodel`` that of a person's own head. After export, classifying needs neither torch
-nor XGBoost.
+Cards are made here, and in ``ownmodel`` that of a person's own head. After export, classifying
+needs neither torch nor XGBoost.
 """
 
 from __future__ import annotations

@@ -162,7 +162,7 @@ def _stored_rival(
     lesson: Lesson, examples: Examples, below: tuple[str | None, ...], base: Ensemble
 ) -> Rival:
     """Look up what a model of another kind suggested; it is not asked again."""
-    digest = lesson.active.suggestion_digest(lesson.quality)
+    digest = lesson.taxonomy.judging_digest(lesson.active.suggestion_digest(lesson.quality))
     said = dict(lesson.store.suggestions(lesson.root, digest))
     fresh = np.array([path in said for path in examples.paths], np.bool_)
     if fresh.sum() < min(FEWEST_COMPARED, len(examples)):

@@ -64,6 +64,7 @@ class LearnFlow(QObject):
         self._searching: Job | None = None
         self._judge_anew = False
         self._judging = False
+        self._by_model = False
         self.dialog: LearnDialog | None = None
         run.opened.connect(lambda _: self._on_opened())
         filter_bar.order_chosen.connect(self._on_order_chosen)
@@ -90,13 +91,17 @@ class LearnFlow(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
+    def judge_anew(self) -> None:
+        """Judge again what was heard when the library is opened next: the genre list changed."""
+        self._judge_anew, self._by_model = True, False
+
     def _on_kept(self, card: ModelCard) -> None:
-        self._judge_anew = True
+        self._judge_anew = self._by_model = True
         self.model_kept.emit(card)
         self._session.change_settings(self._session.settings.changed(model=card.name))
 
     def _on_opened(self) -> None:
-        """Judge by the new model what was heard before, without listening."""
+        """Judge what was heard before, without listening."""
         root = self._run.root
         if not self._judge_anew or root is None:
             return
@@ -108,7 +113,8 @@ class LearnFlow(QObject):
 
     def _judge(self, tracks: list[Track]) -> None:
         if not tracks:
-            self.message.emit(self.tr("The new model is in use."))
+            if self._by_model:
+                self.message.emit(self.tr("The new model is in use."))
             return
         self._progress.begin(self.tr("Judging anew what was heard"))
         self._judging = True
@@ -116,8 +122,12 @@ class LearnFlow(QObject):
 
     def _on_judged(self, finished: Finished | None) -> None:
         if self._judging and finished is not None:
-            words = self.tr(
-                "The new model is in use; %Ln track(s) were judged anew.", "", finished.done
+            words = (
+                self.tr(
+                    "The new model is in use; %Ln track(s) were judged anew.", "", finished.done
+                )
+                if self._by_model
+                else self.tr("%Ln track(s) were judged anew.", "", finished.done)
             )
             self.message.emit(words)
         self._judging = False

@@ -81,9 +81,10 @@ def heard_tracks(session: Session, root: Path) -> list[Track]:
 
     settings = session.settings
     store = session.store()
-    cards = Cards(installed(session.folders.models), session.taxonomy())
+    taxonomy = session.taxonomy()
+    cards = Cards(installed(session.folders.models), taxonomy)
     analysis, suggestion = cards.digests(settings.model, settings.quality)
-    judged = {path for path, _ in store.suggestions(root, suggestion)}
+    judged = {path for path, _ in store.suggestions(root, taxonomy.judging_digest(suggestion))}
     known = store.heard(root, analysis) - judged
     return [track for track in store.tracks(root) if track.path in known]
 

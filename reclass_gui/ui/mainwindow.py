@@ -9,11 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from reclass_gui.ui import theme
+from reclass_gui.ui.albumoutliers import AlbumOutliers
 from reclass_gui.ui.folderwatch import FolderWatch
 from reclass_gui.ui.helping import Helping
 from reclass_gui.ui.lazypage import LazyPage
 from reclass_gui.ui.librarytab import LibraryTab
 from reclass_gui.ui.overviews import Overviews
+from reclass_gui.ui.retry import Retry
+from reclass_gui.ui.reviewsettings import ReviewSettings
 from reclass_gui.ui.startup import Startup
 from reclass_gui.ui.theme import SPACE
 from reclass_gui.ui.windowkeys import WindowKeys
@@ -227,6 +230,10 @@ class MainWindow(QMainWindow):
         self._startup.recovered.connect(self._on_recovered)
         self._startup.problem.connect(library.problems.add)
         self._startup.ended.connect(self._on_started)
+        Retry(library)
+        AlbumOutliers(library, self._session)
+        self._review_settings = ReviewSettings(library, self._session)
+        self._leaving.append(self._review_settings.remember)
         self._watch = FolderWatch(library.run, self._session.jobs, library.model, self)
         self._watch.problem.connect(library.problems.add)
         self._watch.set_enabled(self._session.settings.watch_folder)
@@ -293,6 +300,7 @@ class MainWindow(QMainWindow):
         settings = self._session.settings
         wanted = settings.changed(taxonomy_path=path, protected_genres=protected)
         self._session.forget_taxonomy()
+        self.library.learning.judge_anew()
         self._session.change_settings(wanted)
         if self.library.root is not None and wanted.taxonomy_path == settings.taxonomy_path:
             # Another path has it judged again anyway.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from reclass_gui.core.errors import SettingsError
@@ -116,3 +118,12 @@ def test_a_style_is_never_suggested_as_a_genre(taxonomy) -> None:
     assert not taxonomy.may_suggest("ambient")
     assert taxonomy.may_suggest("Jazz")
     assert taxonomy.may_suggest("Gnawa"), "a model's own label is let through"
+
+
+def test_what_a_list_forbids_is_part_of_the_key_of_suggestions(taxonomy: Taxonomy) -> None:
+    assert taxonomy.judging_digest("abc") == "abc"
+    fewer = dataclasses.replace(taxonomy, allowed=frozenset({"Rock", "Jazz"}))
+    other = dataclasses.replace(taxonomy, allowed=frozenset({"Rock"}))
+    keys = {list_.judging_digest("abc") for list_ in (taxonomy, fewer, other)}
+    assert len(keys) == 3
+    assert fewer.judging_digest("abc") != fewer.judging_digest("abd")

@@ -17,7 +17,7 @@ from reclass_gui.core.settings import Settings
 from reclass_gui.ui.genresdialog import GenresDialog
 from reclass_gui.ui.genretree import Kind, Line
 from reclass_gui.ui.session import Session
-from tests.audio_files import make_audio
+from tests.audio_files import make_audio, sweep
 from tests.ui.library_rows import make_row
 from tests.ui.test_accessibility import check
 
@@ -305,6 +305,32 @@ def test_saving_in_the_window_judges_the_library_again(
     window.close()
     kept = core_settings.load(folders().settings)
     assert (kept.taxonomy_path, kept.protected_genres) == (first, ("Kizomba",))
+
+
+def test_a_genre_that_may_not_be_suggested_is_no_longer_suggested(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    make_audio(tmp_path / "music" / "a.wav", samples=sweep(6.0, 16000), rate=16000)
+    window = make_window()
+    library = window.library
+    with qtbot.waitSignal(library.run.scan_ended, timeout=LONG):
+        window.open_folder(tmp_path / "music")
+    with qtbot.waitSignal(library.run.listening_ended, timeout=LONG):
+        library.classify()
+    heard = library.model.rows[0].suggestion
+    assert heard is not None
+    forbidden = heard.best
+    window.show_genres()
+    dialog = window.findChild(GenresDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.genres is not None)
+    dialog.tree.go_to(Line(Kind.MAIN, forbidden or "", forbidden or ""))
+    dialog.editor.permit.click()
+    with qtbot.waitSignal(library.run.listening_ended, timeout=LONG):
+        press(dialog, "Save")
+    again = library.model.rows[0].suggestion
+    assert again is not None
+    assert again.genre != forbidden
 
 
 def test_enter_in_the_fields_saves_nothing(opened, qtbot: QtBot) -> None:
