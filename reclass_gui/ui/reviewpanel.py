@@ -196,7 +196,7 @@ class ReviewPanel(QWidget):
     def _make_actions(self) -> None:
         self.play_action = self._action("", self.tr("Play"), "", self._player.toggle)
         self.decisive_action = self._action(
-            "panel.decisive", self.tr("Decisive moment"), "Alt+D", self.play_decisive_moment
+            "panel.decisive", self.tr("Decisive moment"), "Ctrl+D", self.play_decisive_moment
         )
         self.decisive_action.setToolTip(
             self.tr("Play the moment that spoke most for the suggestion")

@@ -108,7 +108,7 @@ class WindowKeys(QObject):
         panel = translate("MainWindow", "While the side panel has the focus")
         plot = self.tr("While a plot has the focus")
         for name, scope, title, keys in (
-            ("panel.decisive", Scope.PANEL, translate("ReviewPanel", "Decisive moment"), "Alt+D"),
+            ("panel.decisive", Scope.PANEL, translate("ReviewPanel", "Decisive moment"), "Ctrl+D"),
             ("panel.back", Scope.PANEL, translate("ReviewPanel", "5 seconds back"), "Alt+Left"),
             ("panel.forward", Scope.PANEL, translate("ReviewPanel", "5 seconds on"), "Alt+Right"),
             ("loop.start", Scope.PANEL, translate("LoopActions", "Loop from here"), "Ctrl+B"),
