@@ -83,7 +83,8 @@ class CompareDialog(QDialog):
         self._models = QListWidget()
         self._models.setAccessibleName(self.tr("Models to compare"))
         # Boxes without a tick would have no edge on a dark list.
-        self._models.setPalette(theme.field_palette(theme.colours()))
+        self._edge_boxes()
+        theme.watch().changed.connect(self._edge_boxes)
         for card in cards:
             item = QListWidgetItem(card.title or card.name)
             item.setData(Qt.ItemDataRole.UserRole, card.name)
@@ -200,6 +201,9 @@ class CompareDialog(QDialog):
         super().reject()
 
     # What comes back.
+
+    def _edge_boxes(self) -> None:
+        self._models.setPalette(theme.field_palette(theme.colours()))
 
     def _on_events(self, events: list[object]) -> None:
         from reclass_gui.core.compare import ModelFailed

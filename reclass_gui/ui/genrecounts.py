@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from reclass_gui.ui import theme
 from reclass_gui.ui.suggestionwords import percent
-from reclass_gui.ui.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,7 @@ class GenreCounts(QTableWidget):
             item = self.horizontalHeaderItem(column)
             assert item is not None  # set above
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        theme.watch().changed.connect(self._colour)
 
     def show_counts(self, counts: Sequence[GenreCount]) -> None:
         """Show genres, those with most tracks first."""
@@ -85,6 +86,12 @@ class GenreCounts(QTableWidget):
                 if 0 < column < _REMARK:
                     item.setTextAlignment(_RIGHT)
                 if column == _REMARK:
-                    item.setForeground(QColor(colours().warn))
                     item.setToolTip(text)
                 self.setItem(line, column, item)
+        self._colour()
+
+    def _colour(self) -> None:
+        for line in range(self.rowCount()):
+            item = self.item(line, _REMARK)
+            if item is not None:
+                item.setForeground(QColor(theme.colours().warn))

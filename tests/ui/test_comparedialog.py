@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from reclass_gui.core.cards import installed
 from reclass_gui.core.folders import folders
 from reclass_gui.core.settings import Settings
-from reclass_gui.ui import comparework
+from reclass_gui.ui import comparework, theme
 from reclass_gui.ui.comparedialog import CompareDialog
 from reclass_gui.ui.session import Session
 from tests.audio_files import make_audio, sine
@@ -173,3 +173,13 @@ def test_closing_stops_what_runs(show, music, qtbot, jobs):
     dialog.reject()
     qtbot.waitUntil(lambda: not jobs.is_busy, timeout=LONG)
     assert dialog.compared is None
+
+
+def test_the_list_of_models_follows_the_theme(show):
+    theme.use("light")
+    try:
+        dialog = show()
+        theme.use("dark")
+        assert dialog._models.palette().base().color().name() == theme.DARK.base
+    finally:
+        theme.use("system")
