@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -191,11 +191,22 @@ class MatrixView(QTableView):
         """Lay the names flat where they all fit, else turn them and narrow the columns."""
         model = self.model()
         columns = range(model.columnCount() if model else 0)
-        widths = [max(NARROWEST, self._header.name_width(c)) for c in columns]
+        narrowest = self._narrowest()
+        widths = [max(narrowest, self._header.name_width(c)) for c in columns]
         upright = sum(widths) > self.viewport().width()
         self._header.set_upright(upright)
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, NARROWEST if upright else width)
+            self.setColumnWidth(column, narrowest if upright else width)
+
+    def _narrowest(self) -> int:
+        """Return the width that every number has room in: totals are the longest, and bold."""
+        model = self.model()
+        rows = range(model.rowCount() if model else 0)
+        totals = [str(model.index(r, model.columnCount() - 1).data() or "") for r in rows]
+        font = QFont(self.font())
+        font.setBold(True)
+        widest = max(map(QFontMetrics(font).horizontalAdvance, totals), default=0)
+        return max(NARROWEST, widest + SPACE)
 
     # Qt's side
 

@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from reclass_gui.ui.roworder import Order
 
 _WIDTH = {  # In average characters.
-    Column.ARTIST: 18,
+    Column.ARTIST: 16,
     Column.TITLE: 24,
-    Column.ALBUM: 16,
+    Column.ALBUM: 14,
     Column.PRESENT: 15,
     Column.SUGGESTION: 15,
-    Column.CONFIDENCE: 16,
+    Column.CONFIDENCE: 14,
     Column.AGREEMENT: 13,
 }
 # A selection of more separate stretches than this is not put back after sorting.
