@@ -225,6 +225,8 @@ def before_and_after(workshop: Workshop) -> QWidget:
 def map_not_drawn(workshop: Workshop) -> QWidget:
     window = workshop.window()
     window.tabs.setCurrentWidget(window.map)
+    page: Any = window.map.page
+    workshop.wait(page.message.words.isVisible)
     return window
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+
+from reclass_gui.ui.confusiontab import MatrixView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +69,8 @@ def _short_of(part: QWidget) -> Iterator[tuple[str, str, str]]:
             yield from _tabs(part)
         case QTableView():
             yield from _headings(part.horizontalHeader())
+            if isinstance(part, MatrixView):
+                yield from _numbers(part)
         case QTreeView() if not part.isHeaderHidden():
             yield from _headings(part.header())
 
@@ -147,6 +152,17 @@ def _headings(header: QHeaderView) -> Iterator[tuple[str, str, str]]:
         if title and not header.isSectionHidden(section):
             needed = header.fontMetrics().horizontalAdvance(title) + 2 * margin
             yield from _wide("heading", title, header.sectionSize(section), needed)
+
+
+def _numbers(view: MatrixView) -> Iterator[tuple[str, str, str]]:
+    font = QFont(view.font())
+    font.setBold(True)
+    advance = QFontMetrics(font).horizontalAdvance
+    model = view.model()
+    for column in range(model.columnCount()):
+        cells = [str(model.index(row, column).data() or "") for row in range(model.rowCount())]
+        longest = max(cells, key=len, default="")
+        yield from _wide("cell", longest, view.columnWidth(column), advance(longest))
 
 
 def _outside(widget: QWidget) -> Iterator[str]:

@@ -90,6 +90,7 @@ def test_every_word_has_room(
     for scale in SCALES:
         workshop = make_workshop(code, scale=scale)
         widget = PLACES[name](workshop)
+        workshop.settle()
 
         def nothing_is_clipped(widget: QWidget = widget, scale: float = scale) -> None:
             assert [f"at {scale}: {words}" for words in clipped(widget)] == []
@@ -194,6 +195,7 @@ def test_pictures(
     workshop = make_workshop(code, colours, scale)
     widget = PLACES[name](workshop)
     workshop.settle()
+    workshop.wait(lambda: not clipped(widget))
     folder = Path(os.environ["RECLASS_PICTURES"])
     folder.mkdir(parents=True, exist_ok=True)
     assert widget.grab().save(str(folder / f"{name}-{code}-{colours}-{scale}.png"))
