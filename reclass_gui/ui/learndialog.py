@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from reclass_gui.ui import learnwork as work
 from reclass_gui.ui.genrecounts import GenreCounts
 from reclass_gui.ui.learnresult import LearnResult
-from reclass_gui.ui.theme import SPACE, colours
+from reclass_gui.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -258,5 +259,5 @@ class LearnDialog(QDialog):
     def _say(self, words: str, *, bad: bool = False) -> None:
         self.status.setText(words)
         self.status.setVisible(bool(words))
-        scheme = colours()
-        self.status.setStyleSheet(f"color: {scheme.bad if bad else scheme.text};")
+        roles = QPalette.ColorRole
+        self.status.setForegroundRole(roles.BrightText if bad else roles.WindowText)
