@@ -22,8 +22,10 @@ from reclass_gui.core.folders import Folders, folders
 from reclass_gui.core.journal import Journal
 from reclass_gui.core.settings import Settings
 from reclass_gui.core.store import Store
+from reclass_gui.core.suggest import propose
 from reclass_gui.core.tags import read_track
 from reclass_gui.train.config import TrainingConfig
+from reclass_gui.train.librarymap import LibraryMap, draw_map, keep_map, map_file
 from reclass_gui.train.runs import Run, new_run
 from reclass_gui.ui import language
 from reclass_gui.ui.aboutdialog import AboutDialog
@@ -45,7 +47,7 @@ from reclass_gui.ui.trainingtab import TrainingTab
 from tests.audio_files import make_audio, sine
 from tests.core.toy_models import make_cnn
 from tests.train.heard_library import GENRES as HEARD
-from tests.train.heard_library import make_heard_library
+from tests.train.heard_library import default_model, make_heard_library
 from tests.train.training_data import write_music
 from tests.ui.library_rows import COMPARER, make_row
 from tests.ui.training_epochs import GENRES, make_epoch
@@ -227,6 +229,28 @@ def map_not_drawn(workshop: Workshop) -> QWidget:
     window.tabs.setCurrentWidget(window.map)
     page: Any = window.map.page
     workshop.wait(page.message.words.isVisible)
+    return window
+
+
+@place
+def drawn_map(workshop: Workshop) -> QWidget:
+    root, places, model = workshop.folder / "Heard", workshop.places, default_model()
+    with Store(places.database) as store:
+        make_heard_library(store, root, spread=0.3)
+        for track in store.tracks(root):
+            analysis = store.analysis(track, model.digest("balanced"))
+            assert analysis is not None
+            suggestion = propose(track, analysis, model)
+            store.put_suggestion(track, model.suggestion_digest("balanced"), suggestion)
+        *_, drawn = draw_map(store, root, model.digest("balanced"))
+    assert isinstance(drawn, LibraryMap)
+    keep_map(map_file(places.cache, root), drawn)
+    window = workshop.window()
+    with workshop.qtbot.waitSignal(window.library.run.scan_ended, timeout=LONG):
+        window.open_folder(root)
+    window.tabs.setCurrentWidget(window.map)
+    page: Any = window.map.page
+    workshop.wait(lambda: page.pages.currentWidget() is page.drawn)
     return window
 
 
