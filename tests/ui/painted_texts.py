@@ -53,9 +53,10 @@ class _Recorder(QPaintEngine):
         room = QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         # The painter's own transformations know nothing of where in the window its widget lies.
         to_window = painter.deviceTransform()
-        room = to_window.mapRect(room)
         if painter.hasClipping():
-            room &= to_window.mapRect(painter.clipBoundingRect())
+            # A region: what is selected in a field is left out when the rest is painted.
+            room = QRectF((painter.clipRegion() & room.toAlignedRect()).boundingRect())
+        room = to_window.mapRect(room)
         if item.text().strip() and not room.isEmpty():
             self.texts.append(
                 PaintedText(item.text(), painter.pen().color().name(), room.toAlignedRect())
@@ -103,9 +104,7 @@ def painted_texts(widget: QWidget) -> list[PaintedText]:
     """Return every text that a widget and those in it paint now."""
     paper = _Paper(widget)
     widget.render(paper, QPoint())
-    # What is selected in a field is painted over what is not.
-    last = {(text.words, text.place.getRect()): text for text in paper.recorder.texts}
-    return list(last.values())
+    return paper.recorder.texts
 
 
 def picture(widget: QWidget) -> QImage:
