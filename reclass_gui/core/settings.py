@@ -159,7 +159,7 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Review"),
         QT_TRANSLATE_NOOP("Settings", "Accept all above"),
         QT_TRANSLATE_NOOP(
-            "Settings", "The confidence from which “Accept all surer than” takes a suggestion."
+            "Settings", "The confidence from which “Accept all above” takes a suggestion."
         ),
         (0.0, 1.0),
         0.05,

@@ -5424,7 +5424,7 @@ Jedes Training wird hier aufgehoben, mit Kurven und Kennzahlen.</translation>
         <translation>Alle annehmen ab</translation>
     </message>
     <message>
-        <source>The confidence from which “Accept all surer than” takes a suggestion.</source>
+        <source>The confidence from which “Accept all above” takes a suggestion.</source>
         <translation>Die Sicherheit, ab der „Alle annehmen ab“ einen Vorschlag annimmt.</translation>
     </message>
     <message>

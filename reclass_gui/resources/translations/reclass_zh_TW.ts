@@ -5346,7 +5346,7 @@ Every training is kept here, with its curves and figures.</source>
         <translation>全部接受的門檻</translation>
     </message>
     <message>
-        <source>The confidence from which “Accept all surer than” takes a suggestion.</source>
+        <source>The confidence from which “Accept all above” takes a suggestion.</source>
         <translation>「全部接受，高於」接受建議的最低信心度。</translation>
     </message>
     <message>
