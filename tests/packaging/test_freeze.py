@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -116,3 +117,11 @@ def test_the_flatpak_has_no_network() -> None:
     granted = [line.strip() for line in lines if line.strip().startswith("- --")]
     assert granted
     assert not [line for line in granted if "network" in line]
+
+
+def test_what_learning_imports_by_name_is_frozen_in() -> None:
+    spec = (ROOT / "packaging/frozen/reclass.spec").read_text("utf-8")
+    texts = [path.read_text("utf-8") for path in (ROOT / "reclass_gui/train").rglob("*.py")]
+    named = {name for text in texts for name in re.findall(r'load\("(sklearn\.[\w.]+)"\)', text)}
+    assert {"sklearn.linear_model", "sklearn.manifold"} <= named
+    assert [name for name in sorted(named) if f'"{name}"' not in spec] == []
