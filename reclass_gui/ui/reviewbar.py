@@ -61,9 +61,7 @@ class ReviewBar(FoldingRow):
         layout.addWidget(self.threshold)
         layout.addSpacing(2 * SPACE)
         self.apply = QPushButton()
-        self.apply.setToolTip(
-            self.tr("Show what would be written and moved, before anything is")
-        )
+        self.apply.setToolTip(self.tr("Show what would be written and moved, before anything is"))
         theme.set_icon(self.apply, "apply")
         self.apply.clicked.connect(self.apply_asked)
         layout.addWidget(self.apply)
