@@ -72,5 +72,5 @@ def _measure_window(music: Path | None) -> int:
     """Let the window measure itself, in a process of its own: the terminal knows no Qt."""
     if importlib.util.find_spec("PySide6") is None or importlib.util.find_spec(_WINDOW) is None:
         raise ReclassError("There is no window to measure here: PySide6 is not installed.")
-    command = [sys.executable, "-m", _WINDOW, *([str(music)] if music else [])]
+    command = [sys.executable, "-m", _WINDOW, *(["--music", str(music)] if music else [])]
     return subprocess.run(command, check=False).returncode
