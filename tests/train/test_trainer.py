@@ -226,11 +226,17 @@ def test_a_run_killed_in_an_epoch_ends_as_if_it_had_not_been(music: Path, tmp_pa
     assert len(read_log(run)) == 1
     _, (started, *epochs, finished) = train(NETWORK, data, split, tmp_path, run=run, resume=True)
     assert (started.first_epoch, len(epochs)) == (2, 2)
-    assert (run / "model.onnx").read_bytes() == (whole / "model.onnx").read_bytes()
-    assert finished.figures == expected.figures
-    logs = [[{**row, "seconds": 0, "seconds_left": 0, "memory": 0} for row in read_log(each)]
-            for each in (run, whole)]  # fmt: skip
-    assert logs[0] == logs[1]
+    # Another process may add in another order: the last bit of a weight is not promised.
+    resumed, straight = (load_outcome(each / "outcome.npz") for each in (run, whole))
+    assert resumed.names == straight.names
+    np.testing.assert_allclose(resumed.probabilities, straight.probabilities, atol=1e-4)
+    for name in ("tracks", "labels", "confusion", "accuracy"):
+        assert finished.figures[name] == expected.figures[name]
+    told = ("epoch", "best", "train_loss", "train_accuracy", "validation_loss", "learning_rate")
+    logs = [[[row[name] for name in told] for row in read_log(each)] for each in (run, whole)]
+    assert len(logs[0]) == len(logs[1]) == 3
+    for one, other in zip(*logs, strict=True):
+        assert one == pytest.approx(other, rel=1e-3, abs=1e-4)
 
 
 def test_a_network_hears_files_as_it_was_trained(music: Path, tmp_path: Path) -> None:
