@@ -149,8 +149,13 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=1, choices=range(1, 65), metavar="1-64")
     arguments = parser.parse_args(words)
     try:
-        backend.load("torch").set_num_threads(arguments.threads)
-        report = run(arguments)
+        torch = backend.load("torch")
+        threads = torch.get_num_threads()
+        torch.set_num_threads(arguments.threads)
+        try:
+            report = run(arguments)
+        finally:
+            torch.set_num_threads(threads)
     except ReclassError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -101,6 +101,8 @@ class Loop:
         self._plain_loss = make_loss(options.loss, multi_label=options.multi_label)
         self._mixed = self._cuda and options.mixed_precision
         self._scaler = torch.amp.GradScaler("cuda", enabled=self._mixed)
+        # Sums depend on it to the last bit, so a resumed run goes on with the same number.
+        self._threads = options.threads or torch.get_num_threads()
         self._random = {"cpu": random_state}
         if self._cuda:
             if options.deterministic:
@@ -169,6 +171,7 @@ class Loop:
             "epoch": self.epoch,
             "step": self._step,
             "seconds": self._seconds,
+            "threads": self._threads,
             "stopped": self.stopped,
             "best": {
                 "epoch": self.best_epoch,
@@ -193,6 +196,7 @@ class Loop:
             self._random = dict(state["random"])
         self.epoch, self._step = int(state["epoch"]), int(state["step"])
         self._seconds, self.stopped = float(state["seconds"]), str(state["stopped"])
+        self._threads = int(state["threads"])
         best = state["best"]
         self.best_epoch, self._best_value = int(best["epoch"]), float(best["value"])
         self._best_loss, self._last_gain = float(best["loss"]), int(best["gain"])
@@ -213,8 +217,7 @@ class Loop:
                 if options.deterministic:
                     # Few operations have no deterministic form; torch names these.
                     torch.use_deterministic_algorithms(True, warn_only=True)
-            if options.threads:
-                torch.set_num_threads(options.threads)
+            torch.set_num_threads(self._threads)
             try:
                 yield
             finally:

@@ -77,6 +77,15 @@ def test_the_global_random_state_and_threads_stay_as_they_were() -> None:
         assert torch.get_num_threads() == threads
 
 
+def test_a_resumed_loop_computes_with_as_many_threads_as_before() -> None:
+    first = loop_of(dataclasses.replace(OPTIONS, threads=1))
+    next(first.run())
+    second = loop_of(dataclasses.replace(OPTIONS, threads=2))
+    assert second.state()["threads"] == 2
+    second.restore(first.state())
+    assert second.state()["threads"] == 1
+
+
 def test_the_best_state_comes_back() -> None:
     loop = loop_of(dataclasses.replace(OPTIONS, epochs=12, learning_rate=2.0))
     states = {}

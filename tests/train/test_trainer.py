@@ -214,29 +214,27 @@ list(fit(Run(run).config(), data, by_number(data), run, cache=cache))
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
 def test_a_run_killed_in_an_epoch_ends_as_if_it_had_not_been(music: Path, tmp_path: Path) -> None:
-    pytest.importorskip("torch", reason="PyTorch is not installed")
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
     data = audio_data(music)
     split = by_number(data)
     whole, (*_, expected) = train(NETWORK, data, split, tmp_path, "model")
     run = new_run(tmp_path, NETWORK, "model")
     places = [str(place) for place in (ROOT, music, run, tmp_path / "cache")]
-    died = subprocess.run([sys.executable, "-c", KILLED, *places], check=False)
+    # Both begin with as many threads: sums depend on that to the last bit.
+    threads = {"OMP_NUM_THREADS": str(torch.get_num_threads())}
+    died = subprocess.run(
+        [sys.executable, "-c", KILLED, *places], check=False, env=os.environ | threads
+    )
     assert died.returncode == -signal.SIGKILL
     assert run_info(run).state == "stopped"
     assert len(read_log(run)) == 1
     _, (started, *epochs, finished) = train(NETWORK, data, split, tmp_path, run=run, resume=True)
     assert (started.first_epoch, len(epochs)) == (2, 2)
-    # Another process may add in another order: the last bit of a weight is not promised.
-    resumed, straight = (load_outcome(each / "outcome.npz") for each in (run, whole))
-    assert resumed.names == straight.names
-    np.testing.assert_allclose(resumed.probabilities, straight.probabilities, atol=1e-4)
-    for name in ("tracks", "labels", "confusion", "accuracy"):
-        assert finished.figures[name] == expected.figures[name]
-    told = ("epoch", "best", "train_loss", "train_accuracy", "validation_loss", "learning_rate")
-    logs = [[[row[name] for name in told] for row in read_log(each)] for each in (run, whole)]
-    assert len(logs[0]) == len(logs[1]) == 3
-    for one, other in zip(*logs, strict=True):
-        assert one == pytest.approx(other, rel=1e-3, abs=1e-4)
+    assert (run / "model.onnx").read_bytes() == (whole / "model.onnx").read_bytes()
+    assert finished.figures == expected.figures
+    logs = [[{**row, "seconds": 0, "seconds_left": 0, "memory": 0} for row in read_log(each)]
+            for each in (run, whole)]  # fmt: skip
+    assert logs[0] == logs[1]
 
 
 def test_a_network_hears_files_as_it_was_trained(music: Path, tmp_path: Path) -> None:
